@@ -1,0 +1,146 @@
+package holiday_test
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
+	"github.com/rickar/cal/v2"
+)
+
+// peer is a rickar/cal calendar with the same days off and make-up days as ours, 2020 to 2027, so that both answer the same
+// questions. Its cache is as the caller set it.
+func peer(b *testing.B) *cal.BusinessCalendar {
+	b.Helper()
+	c := cal.NewBusinessCalendar()
+	c.Cacheable = true
+	days, err := holiday.Vietnam().Days(civil.MustParseDate("2020-01-01"), civil.MustParseDate("2027-12-31"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	makeUp := map[civil.Date]bool{}
+	for d := range days {
+		year, month, day := d.Date.Date()
+		switch weekend := d.Date.Weekday() == time.Saturday || d.Date.Weekday() == time.Sunday; {
+		case d.Kind == holiday.SwappedWork:
+			makeUp[d.Date] = true
+		case !d.Worked() && !weekend:
+			c.AddHoliday(&cal.Holiday{Name: d.English, Month: month, Day: day, StartYear: year, EndYear: year, Func: cal.CalcDayOfMonth})
+		}
+	}
+	c.WorkdayFunc = func(t time.Time) bool {
+		if w := t.Weekday(); w != time.Saturday && w != time.Sunday {
+			return true
+		}
+		return makeUp[civil.DateOf(t)]
+	}
+	return c
+}
+
+// starts is 1024 days spread over 2021 to 2026.
+func starts() []civil.Date {
+	var all []civil.Date
+	for i := range 1024 {
+		all = append(all, civil.MustParseDate("2021-01-04").AddDays(i*2))
+	}
+	return all
+}
+
+func forEachCache(b *testing.B, run func(*testing.B, *cal.BusinessCalendar, []time.Time)) {
+	b.Helper()
+	var times []time.Time
+	for _, d := range starts() {
+		times = append(times, d.In(holiday.ICT))
+	}
+	for _, size := range []int{cal.CacheMaxSize, 100000} {
+		b.Run(fmt.Sprintf("rickar/cache=%d", size), func(b *testing.B) {
+			defer func(was int) { cal.CacheMaxSize = was }(cal.CacheMaxSize)
+			cal.CacheMaxSize = size
+			p := peer(b)
+			for _, t := range times { // fill the cache before the clock runs
+				_ = p.WorkdaysFrom(t, 250)
+			}
+			run(b, p, times)
+		})
+	}
+}
+
+func BenchmarkAddWorkingDays(b *testing.B) {
+	c, from := holiday.Vietnam(), starts()
+	for _, n := range []int{5, 30, 200} {
+		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+			b.Run("dunghan", func(b *testing.B) {
+				b.ReportAllocs()
+				i := 0
+				for b.Loop() {
+					if _, err := c.AddWorkingDays(from[i&1023], n); err != nil {
+						b.Fatal(err)
+					}
+					i++
+				}
+			})
+			forEachCache(b, func(b *testing.B, peer *cal.BusinessCalendar, times []time.Time) {
+				b.ReportAllocs()
+				i := 0
+				for b.Loop() {
+					_ = peer.WorkdaysFrom(times[i&1023], n)
+					i++
+				}
+			})
+			b.Run("walk", func(b *testing.B) {
+				b.ReportAllocs()
+				i := 0
+				for b.Loop() {
+					_, _ = walk(c, from[i&1023], n)
+					i++
+				}
+			})
+		})
+	}
+}
+
+func BenchmarkWorkingDaysBetween(b *testing.B) {
+	c, from := holiday.Vietnam(), starts()
+	for _, span := range []int{30, 365} {
+		b.Run(fmt.Sprintf("days=%d", span), func(b *testing.B) {
+			b.Run("dunghan", func(b *testing.B) {
+				b.ReportAllocs()
+				i := 0
+				for b.Loop() {
+					if _, err := c.WorkingDaysBetween(from[i&1023], from[i&1023].AddDays(span)); err != nil {
+						b.Fatal(err)
+					}
+					i++
+				}
+			})
+			forEachCache(b, func(b *testing.B, peer *cal.BusinessCalendar, times []time.Time) {
+				b.ReportAllocs()
+				i := 0
+				for b.Loop() {
+					_ = peer.WorkdaysInRange(times[i&1023], times[i&1023].AddDate(0, 0, span))
+					i++
+				}
+			})
+		})
+	}
+}
+
+// The peer must answer as we do, or its figures would be about another question.
+func TestThePeerOfTheBenchmarkAnswersTheSame(t *testing.T) {
+	testing.Benchmark(func(b *testing.B) {
+		p, c := peer(b), holiday.Vietnam()
+		for _, d := range starts() {
+			want, err := c.AddWorkingDays(d, 30)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := civil.DateOf(p.WorkdaysFrom(d.In(holiday.ICT), 30)); got != want {
+				t.Fatalf("%v and 30 working days: rickar/cal %v, ours %v", d, got, want)
+			}
+		}
+		for b.Loop() {
+		}
+	})
+}

@@ -1,0 +1,104 @@
+package holiday
+
+import (
+	"iter"
+
+	"github.com/dunghan-vn/dunghan/holiday/civil"
+)
+
+// Calendar knows which days are worked, and why. It is compiled once and never changes, so any number of goroutines may
+// use it at once. Every question costs the same whatever the span, and allocates nothing.
+type Calendar struct {
+	days    civil.Range
+	reason  []uint32 // day -> its reason
+	reasons []reason
+	status  []Status // year -> its status
+
+	rank        []uint32 // day -> how many working days lie before it; one entry more than there are days
+	worked      []uint32 // the working days in order
+	provisional []uint32 // day -> how many provisional days lie before it; one entry more than there are days
+}
+
+// index turns a finished draft into the tables that questions are answered from.
+func index(w *draft, provisional []bool) *Calendar {
+	c := &Calendar{
+		days: w.days, reason: w.reason, reasons: w.reasons,
+		rank:        make([]uint32, 1, len(w.reason)+1),
+		provisional: make([]uint32, 1, len(w.reason)+1),
+	}
+	open := uint32(0)
+	for i := range w.reason {
+		if w.kind(i).Worked() {
+			c.worked = append(c.worked, uint32(i))
+		}
+		if provisional[i] {
+			open++
+		}
+		c.rank = append(c.rank, uint32(len(c.worked)))
+		c.provisional = append(c.provisional, open)
+	}
+	return c
+}
+
+// First returns the first day of the calendar.
+func (c *Calendar) First() civil.Date { return c.days.From }
+
+// Last returns the last day of the calendar.
+func (c *Calendar) Last() civil.Date { return c.days.Through }
+
+// Status says how firm the days of a year are; [Unknown] for a year outside the calendar.
+func (c *Calendar) Status(year int) Status {
+	i := year - c.days.From.Year()
+	if year < c.days.From.Year() || i >= len(c.status) {
+		return Unknown
+	}
+	return c.status[i]
+}
+
+// Day returns d with its kind, name and source of law. A date outside the calendar is a [*RangeError].
+func (c *Calendar) Day(d civil.Date) (Day, error) {
+	i, ok := c.index(d)
+	if !ok {
+		return Day{}, c.outside(d, 0)
+	}
+	return c.day(i), nil
+}
+
+// Days yields every day from the first date through the second, both included, in order; none when through is before
+// from. A date outside the calendar is a [*RangeError], told before the first day is yielded.
+func (c *Calendar) Days(from, through civil.Date) (iter.Seq[Day], error) {
+	i, ok := c.index(from)
+	if !ok {
+		return nil, c.outside(from, 0)
+	}
+	j, ok := c.index(through)
+	if !ok {
+		return nil, c.outside(through, 0)
+	}
+	return func(yield func(Day) bool) {
+		for ; i <= j; i++ {
+			if !yield(c.day(i)) {
+				return
+			}
+		}
+	}, nil
+}
+
+func (c *Calendar) day(i int) Day {
+	r := &c.reasons[c.reason[i]]
+	return Day{
+		Date: c.days.From.AddDays(i), Kind: r.kind,
+		Name: r.name.VI, English: r.name.EN,
+		Source: r.source.VI, SourceEnglish: r.source.EN,
+		Pair: r.pair, Provisional: c.provisional[i+1] != c.provisional[i],
+	}
+}
+
+// index returns the place of d in the tables, and false when d is outside them or no date.
+func (c *Calendar) index(d civil.Date) (int, bool) {
+	return d.DaysSince(c.days.From), c.days.Contains(d)
+}
+
+func (c *Calendar) outside(d civil.Date, count int) error {
+	return &RangeError{Date: d, Count: count, First: c.days.From, Last: c.days.Through}
+}

@@ -1,0 +1,75 @@
+package holiday
+
+import "github.com/dunghan-vn/dunghan/holiday/civil"
+
+// IsWorkingDay reports whether the office works on d. A date outside the calendar is a [*RangeError].
+func (c *Calendar) IsWorkingDay(d civil.Date) (bool, error) {
+	i, ok := c.index(d)
+	if !ok {
+		return false, c.outside(d, 0)
+	}
+	return c.rank[i+1] != c.rank[i], nil
+}
+
+// AddWorkingDays returns the nth working day after d, or the nth before it when n is negative. d itself is not counted,
+// worked or not (Civil Code 2015, art. 147(2)). So Friday and one working day is Monday, and so is Saturday and one.
+//
+// n == 0 is [ErrZeroCount], since no working day is none away from a day that is not worked. A date outside the calendar,
+// or an answer beyond it, is a [*RangeError].
+func (c *Calendar) AddWorkingDays(d civil.Date, n int) (civil.Date, error) {
+	i, ok := c.index(d)
+	if !ok {
+		return civil.Date{}, c.outside(d, 0)
+	}
+	if n == 0 {
+		return civil.Date{}, ErrZeroCount
+	}
+	// k is the place of the answer among the working days: those up to and including d are passed going forward, those
+	// before d are passed going back.
+	var k int
+	if n > 0 {
+		k = int(c.rank[i+1]) + n - 1
+	} else {
+		k = int(c.rank[i]) + n
+	}
+	if uint(k) >= uint(len(c.worked)) {
+		return civil.Date{}, c.outside(d, n)
+	}
+	return c.days.From.AddDays(int(c.worked[k])), nil
+}
+
+// WorkingDaysBetween returns how many working days lie after the first date, up to and including the second. Turned
+// around, with through before after, it is minus the working days on or after through and before after. So it undoes
+// [Calendar.AddWorkingDays] for a count of either sign.
+//
+// The date after may be the day before [Calendar.First], so that the first day can be counted too. Any other date
+// outside the calendar is a [*RangeError].
+func (c *Calendar) WorkingDaysBetween(after, through civil.Date) (int, error) {
+	j, ok := c.index(through)
+	if !ok {
+		return 0, c.outside(through, 0)
+	}
+	i, ok := c.index(after)
+	if !ok && i != -1 {
+		return 0, c.outside(after, 0)
+	}
+	if i <= j {
+		return int(c.rank[j+1]) - int(c.rank[i+1]), nil
+	}
+	return int(c.rank[j]) - int(c.rank[i]), nil
+}
+
+// ProvisionalBetween reports whether any day after the first date, up to and including the second, is provisional: what
+// is counted over those days may still change. False when through is not after after. A date outside the calendar is a
+// [*RangeError].
+func (c *Calendar) ProvisionalBetween(after, through civil.Date) (bool, error) {
+	i, ok := c.index(after)
+	if !ok {
+		return false, c.outside(after, 0)
+	}
+	j, ok := c.index(through)
+	if !ok {
+		return false, c.outside(through, 0)
+	}
+	return j > i && c.provisional[j+1] != c.provisional[i+1], nil
+}

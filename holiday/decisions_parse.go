@@ -1,0 +1,147 @@
+package holiday
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dunghan-vn/dunghan/holiday/civil"
+)
+
+// ParseDecisions reads decisions, one a line, in six columns separated by one tab:
+//
+//	kind  date  pair  issued  document  confidence
+//
+// kind is tet, adjacent or swap; date and pair are as the fields of [Decision] say, Tết as "2+3", "-" for no pair; issued
+// is a date or "-" where it is not known; document is free text; confidence is high, medium or low. Empty lines and lines
+// that begin with "#" are skipped. Dates are YYYY-MM-DD.
+//
+// It is strict: every line that cannot be read is a [*DecisionError] with its line and column, all of them joined in the
+// order of the text, and then no decision is returned. Whether decisions fit the statute and one another is checked when
+// a calendar is built of them. An error of r is returned as it is.
+func ParseDecisions(r io.Reader) ([]Decision, error) {
+	var decisions []Decision
+	var faults []error
+	lines := bufio.NewScanner(r)
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimSuffix(lines.Text(), "\r")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		d, fault := parseDecision(line)
+		if fault != nil {
+			fault.Line = n
+			faults = append(faults, fault)
+			continue
+		}
+		decisions = append(decisions, d)
+	}
+	if err := lines.Err(); err != nil {
+		faults = append(faults, fmt.Errorf("holiday: reading decisions: %w", err))
+	}
+	if len(faults) > 0 {
+		return nil, errors.Join(faults...)
+	}
+	return decisions, nil
+}
+
+const decisionColumns = 6
+
+func parseDecision(line string) (Decision, *DecisionError) {
+	if !utf8.ValidString(line) {
+		return Decision{}, &DecisionError{Input: line, Reason: "the line is not UTF-8"}
+	}
+	fields := strings.Split(line, "\t")
+	if len(fields) != decisionColumns {
+		return Decision{}, &DecisionError{Input: line,
+			Reason: fmt.Sprintf("%d columns separated by tabs, want %d: kind, date, pair, issued, document, confidence", len(fields), decisionColumns)}
+	}
+	var d Decision
+	var fault *DecisionError
+	column := 1
+	for i, read := range [decisionColumns]func(*Decision, string) string{
+		readKind, readDate, readPair, readIssued, readDocument, readConfidence,
+	} {
+		if reason := read(&d, fields[i]); reason != "" && fault == nil {
+			fault = &DecisionError{Column: column, Input: fields[i], Reason: reason}
+		}
+		column += utf8.RuneCountInString(fields[i]) + 1
+	}
+	return d, fault
+}
+
+// Each reader below fills one column of d and returns what is wrong with the text, or "".
+
+func readKind(d *Decision, s string) string {
+	for _, k := range [...]DecisionKind{Tet, Adjacent, Swap} {
+		if s == k.String() {
+			d.Kind = k
+			return ""
+		}
+	}
+	return "the kind is tet, adjacent or swap"
+}
+
+func readDate(d *Decision, s string) string { return readDay(&d.Date, s) }
+
+func readDay(to *civil.Date, s string) string {
+	day, err := civil.ParseDate(s)
+	if err != nil {
+		return civilReason(err)
+	}
+	*to = day
+	return ""
+}
+
+func civilReason(err error) string {
+	var e *civil.Error
+	if errors.As(err, &e) {
+		return e.Reason
+	}
+	return err.Error()
+}
+
+func readPair(d *Decision, s string) string {
+	switch d.Kind {
+	case Swap:
+		return readDay(&d.Pair, s)
+	case Tet:
+		if len(s) != 3 || s[0] < '0' || s[0] > '9' || s[1] != '+' || s[2] < '0' || s[2] > '9' {
+			return `the pair of tet is days before and days from mùng 1, as "2+3"`
+		}
+		d.Before, d.From = int(s[0]-'0'), int(s[2]-'0')
+		return ""
+	}
+	if s != "-" {
+		return `the pair of adjacent is "-"`
+	}
+	return ""
+}
+
+func readIssued(d *Decision, s string) string {
+	if s == "-" {
+		return ""
+	}
+	return readDay(&d.Issued, s)
+}
+
+func readDocument(d *Decision, s string) string {
+	if strings.TrimSpace(s) == "" || s == "-" {
+		return "a decision needs its document"
+	}
+	d.Document = s
+	return ""
+}
+
+func readConfidence(d *Decision, s string) string {
+	for _, c := range [...]Confidence{High, Medium, Low} {
+		if s == c.String() {
+			d.Confidence = c
+			return ""
+		}
+	}
+	return "the confidence is high, medium or low"
+}

@@ -1,0 +1,128 @@
+package holiday_test
+
+import (
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/google/go-cmp/cmp"
+)
+
+// decisionLines reads the decision file without ParseDecisions.
+func decisionLines(t testing.TB) [][]string {
+	t.Helper()
+	text, err := os.ReadFile("decisions.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all [][]string
+	for _, line := range strings.Split(string(text), "\n") {
+		if line != "" && !strings.HasPrefix(line, "#") {
+			all = append(all, strings.Split(line, "\t"))
+		}
+	}
+	return all
+}
+
+func TestTheDecisionFileReadsAndPrintsBack(t *testing.T) {
+	text, err := os.ReadFile("decisions.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	decisions, err := holiday.ParseDecisions(strings.NewReader(string(text)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got, want []string
+	for _, d := range decisions {
+		got = append(got, d.String())
+	}
+	for _, fields := range decisionLines(t) {
+		want = append(want, strings.Join(fields, "\t"))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if len(got) != 47 {
+		t.Errorf("%d decisions, want 47", len(got))
+	}
+}
+
+func TestALineThatIsNotADecisionIsToldByLineAndColumn(t *testing.T) {
+	const good = "swap\t2026-08-31\t2026-08-22\t2025-10-13\t9859/VPCP-KGVX\thigh\n"
+	for _, c := range []struct{ line, want string }{
+		{"swap\t2026-08-31", `decisions line 2: "swap\t2026-08-31": 2 columns separated by tabs, want 6: kind, date, pair, issued, document, confidence`},
+		{"closure\t2026-08-31\t-\t-\tx\thigh", `decisions line 2, column 1: "closure": the kind is tet, adjacent or swap`},
+		{"swap\t2026-02-30\t2026-08-22\t-\tx\thigh", `decisions line 2, column 6: "2026-02-30": the month has only 28 days`},
+		{"swap\t31/8/2026\t2026-08-22\t-\tx\thigh", `decisions line 2, column 6: "31/8/2026": a date is ten characters, YYYY-MM-DD`},
+		{"swap\t2026-08-31\t-\t-\tx\thigh", `decisions line 2, column 17: "-": a date is ten characters, YYYY-MM-DD`},
+		{"tet\t2026-02-17\t14\t-\tx\thigh", `decisions line 2, column 16: "14": the pair of tet is days before and days from mùng 1, as "2+3"`},
+		{"adjacent\t2026-09-01\t2026-09-02\t-\tx\thigh", `decisions line 2, column 21: "2026-09-02": the pair of adjacent is "-"`},
+		{"adjacent\t2026-09-01\t-\tlast year\tx\thigh", `decisions line 2, column 23: "last year": a date is ten characters, YYYY-MM-DD`},
+		{"adjacent\t2026-09-01\t-\t-\t \thigh", `decisions line 2, column 25: " ": a decision needs its document`},
+		{"adjacent\t2026-09-01\t-\t-\tĐ\tsure", `decisions line 2, column 27: "sure": the confidence is high, medium or low`},
+		{"adjacent\t2026-09-01\t-\t-\t\xff\thigh", `decisions line 2: "adjacent\t2026-09-01\t-\t-\t\xff\thigh": the line is not UTF-8`},
+	} {
+		got, err := holiday.ParseDecisions(strings.NewReader(good + c.line + "\r\n" + good))
+		var e *holiday.DecisionError
+		if got != nil || !errors.Is(err, holiday.ErrDecision) || !errors.As(err, &e) || e.Error() != "holiday: "+c.want {
+			t.Errorf("%v\nwant holiday: %s", err, c.want)
+		}
+	}
+}
+
+func TestEveryBadLineIsToldInTheOrderOfTheText(t *testing.T) {
+	_, err := holiday.ParseDecisions(strings.NewReader("one\n\n# a comment\ntwo\nthree"))
+	var at []string
+	for _, line := range strings.Split(err.Error(), "\n") {
+		at = append(at, line[:strings.LastIndex(line, `": `)+1])
+	}
+	want := []string{`holiday: decisions line 1: "one"`, `holiday: decisions line 4: "two"`, `holiday: decisions line 5: "three"`}
+	if diff := cmp.Diff(want, at); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestAReaderThatFailsIsToldAndNothingIsReturned(t *testing.T) {
+	got, err := holiday.ParseDecisions(iotest.ErrReader(io.ErrUnexpectedEOF))
+	if got != nil || !errors.Is(err, io.ErrUnexpectedEOF) {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+func TestNoTextIsNoDecision(t *testing.T) {
+	if got, err := holiday.ParseDecisions(strings.NewReader("# nothing yet\n\n")); len(got) != 0 || err != nil {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+func FuzzParseDecisions(f *testing.F) {
+	for _, fields := range decisionLines(f) {
+		f.Add(strings.Join(fields, "\t"))
+	}
+	f.Add("swap\t2026-08-31\n\ntet")
+	f.Fuzz(func(t *testing.T, text string) {
+		decisions, err := holiday.ParseDecisions(strings.NewReader(text))
+		if err != nil {
+			if decisions != nil {
+				t.Fatalf("%v with %v", decisions, err)
+			}
+			return
+		}
+		var b strings.Builder
+		for _, d := range decisions {
+			b.WriteString(d.String() + "\n")
+		}
+		again, err := holiday.ParseDecisions(strings.NewReader(b.String()))
+		if err != nil {
+			t.Fatalf("%q prints as %q: %v", text, b.String(), err)
+		}
+		if diff := cmp.Diff(decisions, again); diff != "" {
+			t.Fatalf("(-read +read again):\n%s", diff)
+		}
+	})
+}
