@@ -178,6 +178,33 @@ func TestDefect12_TheDayOfAnInstantIsThatOfVietnamWhateverTheZone(t *testing.T) 
 	}
 }
 
+func TestTheDayOfAnInstantAgreesWithPackageTime(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		at := time.Unix(rapid.Int64Range(-63e9, 254e9).Draw(t, "second"), rapid.Int64Range(0, 999999999).Draw(t, "nanosecond"))
+		if got, want := holiday.DateOf(at), civil.DateOf(at.In(holiday.ICT)); got != want {
+			t.Fatalf("%v is %v, want %v", at, got, want)
+		}
+	})
+	for d := range (civil.Range{From: civil.MustParseDate("1899-12-01"), Through: civil.MustParseDate("2101-01-31")}).Days() {
+		if got, want := holiday.Midnight(d), d.In(holiday.ICT); got != want {
+			t.Fatalf("midnight of %v is %v, want %v", d, got, want)
+		}
+	}
+	for name, got := range map[string]civil.Date{
+		"the last second of year 0":      holiday.DateOf(civil.Min().In(holiday.ICT).Add(-time.Second)),
+		"the first second of year 10000": holiday.DateOf(civil.Max().In(holiday.ICT).Add(24 * time.Hour)),
+		"as far as time goes":            holiday.DateOf(time.Unix(1<<62, 0)),
+		"as far back as time goes":       holiday.DateOf(time.Unix(-1<<62, 0)),
+	} {
+		if !got.IsZero() {
+			t.Errorf("%s is %v, want no date", name, got)
+		}
+	}
+	if !holiday.Midnight(civil.Date{}).IsZero() {
+		t.Error("no date has a midnight")
+	}
+}
+
 func TestManyGoroutinesMayShareACalendar(t *testing.T) {
 	var group sync.WaitGroup
 	for g := range 16 {

@@ -1,0 +1,225 @@
+package deadline_test
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+func TestTheLastStepOfATraceIsTheDueDateAndTheStepsAreTheCount(t *testing.T) {
+	c := clock(t)
+	rapid.Check(t, func(t *rapid.T) {
+		r, received := anyRule().Draw(t, "rule"), anyReceipt().Draw(t, "received")
+		want, err := c.Deadline(r, received)
+		trace, err2 := c.Trace(r, received)
+		if (err == nil) != (err2 == nil) {
+			t.Fatalf("deadline: %v, trace: %v", err, err2)
+		}
+		if err != nil {
+			return
+		}
+		var last deadline.Step
+		counted, previous := 0, holiday.Vietnam().First().AddDays(-1)
+		for s := range trace.Steps() {
+			if s.Day.Date.Before(previous) {
+				t.Fatalf("%v comes after %v", s.Day.Date, previous)
+			}
+			previous = s.Day.Date
+			switch s.Kind {
+			case deadline.Counted:
+				if counted++; s.Count != counted || r.Term.Unit == deadline.WorkingDay && !s.Day.Worked() {
+					t.Fatalf("step %+v is count %d", s, counted)
+				}
+			case deadline.NotCounted, deadline.Unworked:
+				if s.Day.Worked() {
+					t.Fatalf("%v is passed over", s.Day)
+				}
+			}
+			last = s
+		}
+		if trace.Deadline != want || last.Kind != deadline.Due || !last.At.Equal(want.Due) || last.Day.Date != want.LastDay {
+			t.Fatalf("the trace of %v from %v ends with %+v, the deadline is %+v", r, received, last, want)
+		}
+		if (r.Term.Unit == deadline.WorkingDay || r.Term.Unit == deadline.CalendarDay) && counted != r.Term.N {
+			t.Fatalf("%v: %d days counted", r.Term, counted)
+		}
+	})
+}
+
+func TestATraceMayBeLeftAtAnyStep(t *testing.T) {
+	trace, err := clock(t).Trace(deadline.Rule{Term: deadline.MustParseTerm("05 ngày"), Late: after15()}, at("2026-02-12 16:10"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for s := range trace.Steps() {
+		all = append(all, s.Kind.String())
+	}
+	want := []string{"moved receipt", "effective receipt", "counted", "counted", "counted", "counted", "counted",
+		"unworked", "unworked", "unworked", "unworked", "unworked", "due"} // 18/2 to 22/2
+	if diff := cmp.Diff(want, all); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for stop := 1; stop <= len(all); stop++ {
+		seen := 0
+		for range trace.Steps() {
+			if seen++; seen == stop {
+				break
+			}
+		}
+		if seen != stop {
+			t.Errorf("stopped after %d steps, want %d", seen, stop)
+		}
+	}
+}
+
+func TestTheExplanationTellsTheLateReceiptTheRollAndTheSwap(t *testing.T) {
+	c := clock(t)
+	explain := func(term, received string, lang deadline.Language) string {
+		rule := deadline.Rule{Term: deadline.MustParseTerm(term), Late: after15(), Basis: "2024/QĐ-UBND"}
+		rule.Late.Basis = "63/2024/NĐ-CP"
+		trace, err := c.Trace(rule, at(received))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := trace.Explain(&b, lang); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	for _, x := range []struct {
+		text string
+		want []string
+	}{
+		{explain("03 ngày làm việc", "2026-08-20 16:10", deadline.Vietnamese), []string{
+			"Thời hạn 03 ngày làm việc, tiếp nhận lúc 16:10 Thứ Năm 20/08/2026.\n",
+			"Căn cứ: 2024/QĐ-UBND.\n",
+			"Tiếp nhận sau 15:00 hoặc vào ngày nghỉ thì tính như tiếp nhận lúc mở cửa ngày làm việc tiếp theo.\n",
+			"Hạn: 24:00 Thứ Ba 25/08/2026.\n",
+			"tiếp nhận lúc 16:10, sau 15:00 [63/2024/NĐ-CP]\n",
+			"tính là tiếp nhận lúc 07:30, không tính ngày này [Bộ luật Dân sự 2015, Điều 147 khoản 2]\n",
+			"Thứ Bảy    22/08/2026  ngày thứ 1: làm bù (cho ngày 31/08/2026) [9859/VPCP-KGVX ngày 13/10/2025]\n",
+			"Thứ Ba     25/08/2026  hết hạn lúc 24:00 [Bộ luật Dân sự 2015, Điều 148 khoản 6]\n",
+		}},
+		{explain("1 month", "2026-01-17 09:00", deadline.English), []string{
+			"Saturday   2026-01-17  received at 09:00, on a day that is not worked: weekly rest [Decision 188/1999/QĐ-TTg; the 40-hour week; 63/2024/NĐ-CP]\n",
+			"Sunday     2026-01-18  not counted: weekly rest",
+			"Monday     2026-01-19  counts as received at 07:30; this day is not counted [Civil Code 2015, art. 147(2)]\n",
+			"Thursday   2026-02-19  the corresponding day [Civil Code 2015, art. 148(3)]\n",
+			"Thursday   2026-02-19  not worked, so the term goes on to the next working day: Lunar New Year (Tết) [Labour Code 2019 (45/2019/QH14), art. 112(1)(b) and (3); 9859/VPCP-KGVX of 13/10/2025; Civil Code 2015, art. 148(5)]\n",
+			"Monday     2026-02-23  the term ends at 24:00 [Civil Code 2015, art. 148(6)]\n",
+		}},
+		{explain("2 weeks", "2028-01-14 09:00", deadline.English), []string{
+			"Due: 24:00 Monday 2028-01-31.\nThe due date is provisional", "the corresponding day [Civil Code 2015, art. 148(2)]\n",
+			"Saturday   2028-01-29  not worked, so the term goes on to the next working day: weekly rest (provisional)", "24:00 (provisional)",
+		}},
+		{explain("1 day", "2026-03-12 05:00", deadline.English), []string{
+			"Thursday   2026-03-12  received at 05:00, before the office opens [63/2024/NĐ-CP]\n",
+			"Thursday   2026-03-12  counts as received at 07:30; this day is not counted",
+			"Friday     2026-03-13  day 1\n",
+		}},
+		{explain("1 year", "2025-09-01 09:00", deadline.English), []string{"art. 148(4)"}},
+	} {
+		for _, want := range x.want {
+			if !strings.Contains(x.text, want) {
+				t.Errorf("there is no %q in:\n%s", want, x.text)
+			}
+		}
+	}
+}
+
+type brokenWriter struct{}
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+func TestExplainReturnsTheErrorOfItsWriter(t *testing.T) {
+	trace, err := clock(t).Trace(deadline.Rule{Term: deadline.MustParseTerm("1 month")}, at("2026-01-17 09:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := trace.Explain(brokenWriter{}, deadline.English); !errors.Is(err, io.ErrClosedPipe) {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestTheZeroTraceHasNothingToSay(t *testing.T) {
+	var none deadline.Trace
+	for s := range none.Steps() {
+		t.Errorf("a step: %+v", s)
+	}
+	if err := none.Explain(brokenWriter{}, deadline.English); err != nil {
+		t.Error(err)
+	}
+}
+
+func ExampleClock_Deadline() {
+	clock, err := deadline.NewClock(holiday.Vietnam(), deadline.Hours{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	rule := deadline.Rule{Term: deadline.MustParseTerm("05 ngày làm việc")}
+	due, err := clock.Deadline(rule, at("2026-02-12 16:10"))
+	fmt.Println(due.LastDay, err)
+
+	rule.Late = deadline.NextWorkingDayAfter(deadline.MustParseTimeOfDay("15:00"))
+	due, err = clock.Deadline(rule, at("2026-02-12 16:10"))
+	fmt.Println(due.LastDay, err)
+
+	fmt.Println(due.Judge(at("2026-02-27 16:59")))
+	// Output:
+	// 2026-02-26 <nil>
+	// 2026-02-27 <nil>
+	// on time
+}
+
+func ExampleTrace_Explain() {
+	clock, err := deadline.NewClock(holiday.Vietnam(), deadline.Hours{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	trace, err := clock.Trace(deadline.Rule{Term: deadline.MustParseTerm("03 ngày làm việc")}, at("2026-08-28 09:00"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	if err := trace.Explain(os.Stdout, deadline.English); err != nil {
+		fmt.Println(err)
+	}
+	// Output:
+	// Term of 3 working days, received at 09:00 Friday 2026-08-28.
+	// Due: 24:00 Monday 2026-09-07.
+	//
+	//   Friday     2026-08-28  received at 09:00; this day is not counted [Civil Code 2015, art. 147(2)]
+	//   Saturday   2026-08-29  not counted: weekly rest [Decision 188/1999/QĐ-TTg; the 40-hour week]
+	//   Sunday     2026-08-30  not counted: weekly rest [Decision 188/1999/QĐ-TTg; the 40-hour week]
+	//   Monday     2026-08-31  not counted: swapped day off (for 2026-08-22) [9859/VPCP-KGVX of 13/10/2025]
+	//   Tuesday    2026-09-01  not counted: National Day (adjacent day) [Labour Code 2019 (45/2019/QH14), art. 112(1)(đ) and (3); 9859/VPCP-KGVX of 13/10/2025]
+	//   Wednesday  2026-09-02  not counted: National Day [Labour Code 2019 (45/2019/QH14), art. 112(1)(đ)]
+	//   Thursday   2026-09-03  day 1
+	//   Friday     2026-09-04  day 2
+	//   Saturday   2026-09-05  not counted: weekly rest [Decision 188/1999/QĐ-TTg; the 40-hour week]
+	//   Sunday     2026-09-06  not counted: weekly rest [Decision 188/1999/QĐ-TTg; the 40-hour week]
+	//   Monday     2026-09-07  day 3
+	//   Monday     2026-09-07  the term ends at 24:00 [Civil Code 2015, art. 148(6)]
+}
+
+func ExampleParseTerm() {
+	term, err := deadline.ParseTerm("05 ngày làm việc")
+	fmt.Println(term, "=", term.English(), err)
+	_, err = deadline.ParseTerm("5 ngay")
+	fmt.Println(err)
+	// Output:
+	// 05 ngày làm việc = 5 working days <nil>
+	// deadline: "5 ngay", character 3: "ngay" is no unit; units are ngày làm việc, ngày, tuần, tháng, năm, working days, days, weeks, months, years
+}
