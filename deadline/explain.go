@@ -94,7 +94,7 @@ var explanations = map[bool]explanation{
 func writeStep(b *strings.Builder, s Step, r Rule, lang Language) {
 	words := explanations[lang == English]
 	weekday := weekdayIn(s.Day.Date.Weekday(), lang)
-	fmt.Fprintf(b, "  %s%s  %s  ", weekday, strings.Repeat(" ", 9-utf8.RuneCountInString(weekday)), dateIn(s.Day.Date, lang))
+	fmt.Fprintf(b, "  %s%s  %s  ", weekday, strings.Repeat(" ", 9-utf8.RuneCountInString(weekday)), lang.Date(s.Day.Date))
 	sources := []string{s.Basis.In(lang)}
 	ownSource := !s.Day.Worked()
 	switch s.Kind {
@@ -150,7 +150,7 @@ func writeStep(b *strings.Builder, s Step, r Rule, lang Language) {
 func nameOf(d holiday.Day, lang Language) string {
 	name := d.NameIn(lang)
 	if !d.Pair.IsZero() {
-		name += fmt.Sprintf(explanations[lang == English].pair, dateIn(d.Pair, lang))
+		name += fmt.Sprintf(explanations[lang == English].pair, lang.Date(d.Pair))
 	}
 	return name
 }
@@ -164,16 +164,7 @@ func instant(t time.Time, lang Language) string {
 func endOf(d civil.Date, lang Language) string { return EndOfDay.String() + " " + fullDate(d, lang) }
 
 func fullDate(d civil.Date, lang Language) string {
-	return weekdayIn(d.Weekday(), lang) + " " + dateIn(d, lang)
-}
-
-// dateIn writes a date as people of the language do: 12/02/2026 in Vietnamese, 2026-02-12 in English.
-func dateIn(d civil.Date, lang Language) string {
-	if lang == English {
-		return d.String()
-	}
-	year, month, day := d.Date()
-	return fmt.Sprintf("%02d/%02d/%04d", day, month, year)
+	return weekdayIn(d.Weekday(), lang) + " " + lang.Date(d)
 }
 
 func weekdayIn(w time.Weekday, lang Language) string {

@@ -14,9 +14,9 @@ type Calendar struct {
 	reasons []reason
 	status  []Status // year -> its status
 
-	rank        []uint32 // day -> how many working days lie before it; one entry more than there are days
-	worked      []uint32 // the working days in order
-	provisional []uint32 // day -> how many provisional days lie before it; one entry more than there are days
+	rank        []uint32     // day -> how many working days lie before it; one entry more than there are days
+	worked      []civil.Date // the working days in order
+	provisional []uint32     // day -> how many provisional days lie before it; one entry more than there are days
 }
 
 // index turns a finished draft into the tables that questions are answered from.
@@ -29,7 +29,7 @@ func index(w *draft, provisional []bool) *Calendar {
 	open := uint32(0)
 	for i := range w.reason {
 		if w.kind(i).Worked() {
-			c.worked = append(c.worked, uint32(i))
+			c.worked = append(c.worked, w.days.From.AddDays(i))
 		}
 		if provisional[i] {
 			open++
@@ -96,7 +96,8 @@ func (c *Calendar) day(i int) Day {
 
 // index returns the place of d in the tables, and false when d is outside them or no date.
 func (c *Calendar) index(d civil.Date) (int, bool) {
-	return d.DaysSince(c.days.From), c.days.Contains(d)
+	i := d.DaysSince(c.days.From) // 0 for no date
+	return i, uint(i) < uint(len(c.reason)) && !d.IsZero()
 }
 
 func (c *Calendar) outside(d civil.Date, count int) error {

@@ -35,7 +35,7 @@ func (c *Calendar) AddWorkingDays(d civil.Date, n int) (civil.Date, error) {
 	if uint(k) >= uint(len(c.worked)) {
 		return civil.Date{}, c.outside(d, n)
 	}
-	return c.days.From.AddDays(int(c.worked[k])), nil
+	return c.worked[k], nil
 }
 
 // WorkingDaysBetween returns how many working days lie after the first date, up to and including the second. Turned

@@ -1,5 +1,11 @@
 package holiday
 
+import (
+	"fmt"
+
+	"github.com/dunghan-vn/dunghan/holiday/civil"
+)
+
 // Language is a language that days, deadlines and reports speak.
 type Language uint8
 
@@ -15,6 +21,15 @@ func (l Language) String() string {
 		return "en"
 	}
 	return "vi"
+}
+
+// Date writes a date as people of the language do: 12/02/2026 in Vietnamese, 2026-02-12 in English.
+func (l Language) Date(d civil.Date) string {
+	if l == English || d.IsZero() {
+		return d.String()
+	}
+	year, month, day := d.Date()
+	return fmt.Sprintf("%02d/%02d/%04d", day, month, year)
 }
 
 // Text says one thing in both languages.
