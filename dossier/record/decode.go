@@ -1,0 +1,190 @@
+package record
+
+import (
+	"math"
+	"unicode/utf8"
+)
+
+// decode reads the values of a row that has as many fields as the header, or returns all that is wrong with them.
+func (r *Reader) decode(raw rawRow) (Row, []Problem) {
+	row := Row{Line: raw.line, Columns: r.header.known}
+	var problems []Problem
+	valid := utf8.Valid(raw.text)
+	for i, column := range r.header.columns {
+		field := r.rows.fields.list[i]
+		var reason string
+		if !valid && !utf8.Valid(field) {
+			reason = "not text in UTF-8"
+		} else if column != ColumnNone {
+			reason = r.set(&row, column, field)
+		}
+		if reason != "" {
+			problems = append(problems, *problem(r.header.names[i], field, reason))
+		}
+	}
+	if len(problems) > 0 {
+		return Row{}, problems
+	}
+	r.takeMidnight(&row.Due, &r.midnights.Due)
+	r.takeMidnight(&row.Finished, &r.midnights.Finished)
+	row.Extra = r.extra()
+	return row, nil
+}
+
+const (
+	isEmpty        = "is empty"
+	needsReceipt   = "is empty: only status 1 or 3 may lack it"
+	notAmount      = "not an amount in digits"
+	notSupplements = "not a count of 0 to 999, in digits"
+)
+
+// set reads one value into row and returns what is wrong with it, or "".
+func (r *Reader) set(row *Row, column Column, field []byte) string {
+	if len(field) == 0 {
+		return r.setEmpty(row, column)
+	}
+	ok, reason := true, ""
+	switch column {
+	case ColumnCode:
+		row.Code = string(field)
+	case ColumnAgency:
+		row.Agency = r.names.text(field)
+	case ColumnProcedure:
+		row.Procedure = r.names.text(field)
+	case ColumnField:
+		row.Field = r.names.text(field)
+	case ColumnChannel:
+		row.Channel, ok = find[Channel](channels, field)
+		reason = notChannel
+	case ColumnLevel:
+		row.Level, ok = find[Level](levels, field)
+		reason = notLevel
+	case ColumnStatus:
+		row.Status, ok = find[Status](statuses, field)
+		reason = notStatus
+	case ColumnPayment:
+		row.Payment, ok = find[Payment](payments, field)
+		reason = notPayment
+	case ColumnFee:
+		row.Fee, ok = number(field, math.MaxInt64)
+		row.HasFee, reason = ok, notAmount
+	case ColumnSupplements:
+		var n int64
+		n, ok = number(field, maxSupplements)
+		row.Supplements, reason = int(n), notSupplements
+	default:
+		*row.moment(column), reason = parseMoment(field)
+		return reason
+	}
+	if ok {
+		return ""
+	}
+	return reason
+}
+
+// setEmpty reads a value that is not given.
+func (r *Reader) setEmpty(row *Row, column Column) string {
+	switch column {
+	case ColumnCode, ColumnAgency:
+		return isEmpty
+	case ColumnReceived:
+		if s := r.status(); s != StatusRegistered && s != StatusNotAccepted {
+			return needsReceipt
+		}
+	case ColumnChannel:
+		row.Channel = ChannelDirect
+	}
+	return ""
+}
+
+// status returns the status of the row at hand, whether or not its column has been come to.
+func (r *Reader) status() Status {
+	if r.header.status < 0 {
+		return StatusAbsent
+	}
+	s, _ := find[Status](statuses, r.rows.fields.list[r.header.status])
+	return s
+}
+
+// moment returns where row keeps a column of moments.
+func (row *Row) moment(column Column) *Moment {
+	switch column {
+	case ColumnSubmitted:
+		return &row.Submitted
+	case ColumnReceived:
+		return &row.Received
+	case ColumnDue:
+		return &row.Due
+	case ColumnFinished:
+		return &row.Finished
+	case ColumnReturned:
+		return &row.Returned
+	default: // ColumnRefused, the last of them
+		return &row.Refused
+	}
+}
+
+// takeMidnight turns an instant at 00:00:00 into the whole day, and counts it, unless midnights are kept.
+func (r *Reader) takeMidnight(m *Moment, count *int) {
+	if !r.KeepMidnight && m.tick == 1 {
+		*m = m.AsDay()
+		*count++
+	}
+}
+
+// extra returns the values of the columns that are not known, all in one piece of memory.
+func (r *Reader) extra() []string {
+	if len(r.header.extras) == 0 {
+		return nil
+	}
+	r.joined = r.joined[:0]
+	for i, column := range r.header.columns {
+		if column == ColumnNone {
+			r.joined = append(r.joined, r.rows.fields.list[i]...)
+		}
+	}
+	all, values := string(r.joined), make([]string, 0, len(r.header.extras))
+	for i, column := range r.header.columns {
+		if column == ColumnNone {
+			n := len(r.rows.fields.list[i])
+			values, all = append(values, all[:n]), all[n:]
+		}
+	}
+	return values
+}
+
+// number returns what is written in digits and nothing else, up to most.
+func number(field []byte, most int64) (int64, bool) {
+	var n int64
+	for _, c := range field {
+		if !digit(c) || n > (most-int64(c-'0'))/10 {
+			return 0, false
+		}
+		n = 10*n + int64(c-'0')
+	}
+	return n, len(field) > 0
+}
+
+// interner keeps one copy of each text that comes again and again, such as the code of a procedure. It is bounded: when it
+// is full it begins anew, and texts longer than a code are not kept.
+type interner map[string]string
+
+const (
+	internedTexts = 1 << 15
+	internedBytes = 64
+)
+
+func (in interner) text(b []byte) string {
+	if len(b) > internedBytes {
+		return string(b)
+	}
+	if s, ok := in[string(b)]; ok {
+		return s
+	}
+	if len(in) == internedTexts {
+		clear(in)
+	}
+	s := string(b)
+	in[s] = s
+	return s
+}

@@ -1,0 +1,34 @@
+// Package record reads dossiers (hồ sơ) of administrative procedures from CSV files that have the field names of the
+// national portal.
+//
+// Know three names first: [Reader], which reads a file row by row; [Row], one dossier; and [RowError], a row left out and
+// why. [ParseMoment] reads a time as such files write it.
+//
+// The rules, in order:
+//
+//   - The file is UTF-8, with or without a byte order mark; lines end in LF or CRLF, and the last may lack its end. Empty
+//     lines are skipped. Lines are counted as an editor counts them.
+//   - The first row is the header: national field names, spelled exactly, in any order. MaHoSo, DonViXuLy and NgayTiepNhan
+//     are required, no known name comes twice, and there are at most 4096 columns. A header that is not so is a
+//     [*HeaderError], and nothing is read. Columns that are not known are kept, as text.
+//   - A row has as many fields as the header. All that is wrong with its values is reported at once, in one [*RowError]
+//     with its line and its text, and reading goes on. No row is dropped in silence, none is put right, and none is taken
+//     for a repeat of another.
+//   - An empty value is absent. MaHoSo and DonViXuLy are never empty; NgayTiepNhan only with TrangThaiHoSo 1 or 3; an
+//     empty KenhThucHien is 1, as the portal counts it.
+//   - Codes are text, byte for byte as written. A number is its digits: "2" is a status, "02" and "2.0" are not.
+//   - Times are read in UTC+7, to the second; a date alone is the whole day: see [ParseMoment]. NgayHenTra and
+//     NgayKetThucXuLy at 00:00:00 are taken for a date alone, and counted: see [Reader.KeepMidnight].
+//
+// Quotes are as in RFC 4180. A quote opens a quoted field only as the field's first byte; elsewhere it is a quote like any
+// other byte. Within a quoted field two quotes are one, and commas and line ends are text; a CRLF there is read as LF, as
+// encoding/csv does. After the closing quote comes a comma or the end of the line.
+//
+// Where that does not hold the file is damaged, most often by a stray quote, and what follows is most likely whole. So a
+// row is left out by its first line alone, and reading goes on with the very next line, when: text follows a closing
+// quote; a quoted field is still open at the end of the file; more than 1 MiB (1,048,576 bytes) stands between its quotes,
+// as written; or the row is longer than 2 MiB. A line longer than 2 MiB is left out too, without being held. Whatever the
+// file, the time it takes is in proportion to its length, and the memory a few MiB.
+//
+// What is read depends on the bytes of the file and on nothing else, not on the pieces in which a reader hands them over.
+package record
