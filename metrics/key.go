@@ -1,0 +1,154 @@
+package metrics
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
+)
+
+// Dimension is what dossiers can be grouped by (tiêu chí phân nhóm).
+type Dimension uint8
+
+// The dimensions.
+const (
+	ByAgency    Dimension = iota + 1 // DonViXuLy
+	ByField                          // MaLinhVuc
+	ByProcedure                      // MaTTHC
+	ByMonth                          // the month of NgayTiepNhan: those received together stay together
+	ByChannel                        // KenhThucHien; an empty value is direct
+)
+
+var dimensions = [...]struct {
+	key   string
+	title holiday.Text
+}{
+	ByAgency:    {"agency", holiday.Text{VI: "Đơn vị", EN: "Agency"}},
+	ByField:     {"field", holiday.Text{VI: "Lĩnh vực", EN: "Field"}},
+	ByProcedure: {"procedure", holiday.Text{VI: "Thủ tục", EN: "Procedure"}},
+	ByMonth:     {"month", holiday.Text{VI: "Tháng", EN: "Month"}},
+	ByChannel:   {"channel", holiday.Text{VI: "Kênh", EN: "Channel"}},
+}
+
+func (d Dimension) valid() bool { return d > 0 && int(d) < len(dimensions) }
+
+// String returns the name a dimension is asked for by: "agency", "field", "procedure", "month" or "channel".
+func (d Dimension) String() string {
+	if !d.valid() {
+		return "none"
+	}
+	return dimensions[d].key
+}
+
+// Title returns the dimension's column title.
+func (d Dimension) Title(l deadline.Language) string {
+	if !d.valid() {
+		return ""
+	}
+	return dimensions[d].title.In(l)
+}
+
+// ParseDimensions reads names separated by commas, "agency,month", in the order the groups are to stand. A name twice, or
+// one that is no dimension, is an error.
+func ParseDimensions(s string) ([]Dimension, error) {
+	var all []Dimension
+	for _, name := range strings.Split(s, ",") {
+		d := dimensionNamed(strings.TrimSpace(name))
+		if d == 0 {
+			return nil, fmt.Errorf("metrics: %q is nothing to group by: agency, field, procedure, month, channel", name)
+		}
+		all = append(all, d)
+	}
+	return all, checkDimensions(all)
+}
+
+func dimensionNamed(name string) Dimension {
+	for d, entry := range dimensions {
+		if entry.key == name {
+			return Dimension(d)
+		}
+	}
+	return 0
+}
+
+func checkDimensions(all []Dimension) error {
+	seen := map[Dimension]bool{}
+	for _, d := range all {
+		if !d.valid() {
+			return fmt.Errorf("metrics: there is no dimension %d", d)
+		}
+		if seen[d] {
+			return fmt.Errorf("metrics: grouped by %s twice", d)
+		}
+		seen[d] = true
+	}
+	return nil
+}
+
+// Key is the group of a dossier. What is not grouped by is zero.
+type Key struct {
+	Agency, Field, Procedure string
+	Month                    civil.Date // the first day of the month
+	Channel                  record.Channel
+}
+
+// keyOf returns the group of r when grouped by the given dimensions.
+func keyOf(r *record.Row, by []Dimension) Key {
+	var k Key
+	for _, d := range by {
+		switch d {
+		case ByAgency:
+			k.Agency = r.Agency
+		case ByField:
+			k.Field = r.Field
+		case ByProcedure:
+			k.Procedure = r.Procedure
+		case ByMonth:
+			k.Month = r.Received.Day().FirstOfMonth()
+		case ByChannel:
+			k.Channel = max(r.Channel, record.ChannelDirect) // absent counts as direct
+		}
+	}
+	return k
+}
+
+// Value returns the part of the key in one dimension as data: the code as it is, the month as "2024-03", the channel as
+// "online".
+func (k Key) Value(d Dimension) string {
+	switch d {
+	case ByAgency:
+		return k.Agency
+	case ByField:
+		return k.Field
+	case ByProcedure:
+		return k.Procedure
+	case ByMonth:
+		return k.Month.String()[:len("2006-01")]
+	case ByChannel:
+		return k.Channel.String()
+	}
+	return ""
+}
+
+// compare orders keys by the given dimensions in turn: text by its bytes, months in time, channels by their number.
+func (k Key) compare(o Key, by []Dimension) int {
+	for _, d := range by {
+		c := 0
+		switch d {
+		case ByMonth:
+			c = k.Month.Compare(o.Month)
+		case ByChannel:
+			c = cmp.Compare(k.Channel, o.Channel)
+		default:
+			c = cmp.Compare(k.Value(d), o.Value(d))
+		}
+		if c != 0 {
+			return c
+		}
+	}
+	return 0
+}

@@ -1,0 +1,68 @@
+package metrics
+
+import (
+	"math/big"
+	"strings"
+
+	"github.com/dunghan-vn/dunghan/deadline"
+)
+
+// Ratio is an exact rate (tỷ lệ): Num of Den dossiers. Over a Den of 0 it has no value.
+type Ratio struct {
+	Num, Den int64
+}
+
+// Percent returns the rate in per cent with at most the given number of decimals, rounded half-up, trailing zeros dropped
+// and a decimal point: "98.22", "80.6", "7". It is false when there is no value: Den is 0 or less. A negative number of
+// decimals is none.
+func (r Ratio) Percent(decimals int) (string, bool) {
+	if r.Den <= 0 {
+		return "", false
+	}
+	decimals = max(decimals, 0)
+	// floor((2*num*10^(decimals+2) + den) / (2*den)), in integers of any size.
+	n := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)+2), nil)
+	n.Mul(n, big.NewInt(r.Num))
+	n.Lsh(n, 1).Add(n, big.NewInt(r.Den))
+	n.Div(n, new(big.Int).Lsh(big.NewInt(r.Den), 1))
+
+	sign, digits := "", n.String()
+	if strings.HasPrefix(digits, "-") {
+		sign, digits = "-", digits[1:]
+	}
+	if short := decimals + 1 - len(digits); short > 0 {
+		digits = strings.Repeat("0", short) + digits
+	}
+	whole, part := digits[:len(digits)-decimals], strings.TrimRight(digits[len(digits)-decimals:], "0")
+	if part != "" {
+		whole += "." + part
+	}
+	return sign + whole, true
+}
+
+// In returns the rate in per cent with at most two decimals as the language writes it, "98,22" in Vietnamese, "98.22" in
+// English, and "-" where there is no value.
+func (r Ratio) In(l deadline.Language) string {
+	s, ok := r.Percent(2)
+	switch {
+	case !ok:
+		return "-"
+	case l == deadline.Vietnamese:
+		return strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}
+
+// MarshalJSON writes {"num":9822,"den":10000,"percent":98.22}; percent is null where there is no value.
+func (r Ratio) MarshalJSON() ([]byte, error) {
+	percent, ok := r.Percent(2)
+	if !ok {
+		percent = "null"
+	}
+	b := []byte(`{"num":`)
+	b = big.NewInt(r.Num).Append(b, 10)
+	b = append(b, `,"den":`...)
+	b = big.NewInt(r.Den).Append(b, 10)
+	b = append(b, `,"percent":`...)
+	return append(append(b, percent...), '}'), nil
+}

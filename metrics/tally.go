@@ -1,0 +1,94 @@
+package metrics
+
+import "fmt"
+
+// Tally is counts of dossiers (số liệu thống kê hồ sơ). It is comparable, the zero Tally is of no dossier, and adding two is
+// all there is to merging: in any order, with no way to fail.
+type Tally struct {
+	// Received in the period, by channel; a file without KenhThucHien, and an empty value, count as direct.
+	Online, Direct, Post int64
+	Carried              int64 // received before the period and not ended before it (từ kỳ trước chuyển qua)
+
+	Early, OnTime, Late, ResolvedUnknown int64 // resolved (đã giải quyết)
+	Within, Overdue, OpenUnknown         int64 // in progress (đang giải quyết)
+	Closed                               int64 // closed otherwise: withdrawn or stopped
+	Unplaceable                          int64 // ended by its status, with no instant of it
+
+	// Of those received in the period: handed in online for a service fully online, of those whose file says so.
+	FullOnline, FullOnlineOf int64
+	// Of those received in the period: paid online, of those that have a fee and whose file says how it was paid.
+	PaidOnline, PaidOnlineOf int64
+}
+
+// Plus returns the counts of both tallies together.
+func (t Tally) Plus(u Tally) Tally {
+	return Tally{
+		Online: t.Online + u.Online, Direct: t.Direct + u.Direct, Post: t.Post + u.Post, Carried: t.Carried + u.Carried,
+		Early: t.Early + u.Early, OnTime: t.OnTime + u.OnTime, Late: t.Late + u.Late, ResolvedUnknown: t.ResolvedUnknown + u.ResolvedUnknown,
+		Within: t.Within + u.Within, Overdue: t.Overdue + u.Overdue, OpenUnknown: t.OpenUnknown + u.OpenUnknown,
+		Closed: t.Closed + u.Closed, Unplaceable: t.Unplaceable + u.Unplaceable,
+		FullOnline: t.FullOnline + u.FullOnline, FullOnlineOf: t.FullOnlineOf + u.FullOnlineOf,
+		PaidOnline: t.PaidOnline + u.PaidOnline, PaidOnlineOf: t.PaidOnlineOf + u.PaidOnlineOf,
+	}
+}
+
+// Received returns how many were received in the period, by any channel.
+func (t Tally) Received() int64 { return t.Online + t.Direct + t.Post }
+
+// Total returns how many were to be resolved: received in the period and carried over.
+func (t Tally) Total() int64 { return t.Received() + t.Carried }
+
+// Resolved returns how many were resolved, the unknown ones among them.
+func (t Tally) Resolved() int64 { return t.Early + t.OnTime + t.Late + t.ResolvedUnknown }
+
+// Open returns how many were in progress, the unknown ones among them.
+func (t Tally) Open() int64 { return t.Within + t.Overdue + t.OpenUnknown }
+
+// ImbalanceError is a tally whose dossiers are not each counted once.
+type ImbalanceError struct {
+	Tally Tally
+}
+
+// Error says both sides of the identity that does not hold.
+func (e *ImbalanceError) Error() string {
+	t := e.Tally
+	return fmt.Sprintf("metrics: received %d + carried over %d is not resolved %d + in progress %d + closed %d + unplaceable %d",
+		t.Received(), t.Carried, t.Resolved(), t.Open(), t.Closed, t.Unplaceable)
+}
+
+// Check returns an [*ImbalanceError] unless received and carried over are resolved, in progress, closed otherwise and
+// unplaceable together, and no count is negative or more than what it is of.
+func (t Tally) Check() error {
+	ok := t.Total() == t.Resolved()+t.Open()+t.Closed+t.Unplaceable
+	for _, n := range [...]int64{
+		t.Online, t.Direct, t.Post, t.Carried, t.Early, t.OnTime, t.Late, t.ResolvedUnknown, t.Within, t.Overdue, t.OpenUnknown,
+		t.Closed, t.Unplaceable, t.FullOnline, t.FullOnlineOf - t.FullOnline, t.Received() - t.FullOnlineOf,
+		t.PaidOnline, t.PaidOnlineOf - t.PaidOnline, t.Received() - t.PaidOnlineOf,
+	} {
+		ok = ok && n >= 0
+	}
+	if !ok {
+		return &ImbalanceError{t}
+	}
+	return nil
+}
+
+// Rates is the five rates of the main report.
+type Rates struct {
+	Early         Ratio `json:"early"`            // trước hạn: early of resolved
+	EarlyOrOnTime Ratio `json:"early_or_on_time"` // trước và đúng hạn: early or on time, of resolved
+	Late          Ratio `json:"late"`             // quá hạn: late of resolved
+	FullOnline    Ratio `json:"full_online"`      // trực tuyến toàn trình: of received in the period
+	PaidOnline    Ratio `json:"paid_online"`      // thanh toán trực tuyến: of received in the period with a fee
+}
+
+// Rates returns the rates of t. What is unknown stays in the denominator of the first three.
+func (t Tally) Rates() Rates {
+	return Rates{
+		Early:         Ratio{t.Early, t.Resolved()},
+		EarlyOrOnTime: Ratio{t.Early + t.OnTime, t.Resolved()},
+		Late:          Ratio{t.Late, t.Resolved()},
+		FullOnline:    Ratio{t.FullOnline, t.FullOnlineOf},
+		PaidOnline:    Ratio{t.PaidOnline, t.PaidOnlineOf},
+	}
+}
