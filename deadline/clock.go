@@ -20,8 +20,8 @@ type Clock struct {
 // days and longer: such an office opens at 00:00. A nil calendar is an error, and so are hours that have no session on a
 // weekday the calendar works; a make-up day has the hours of the day it pays back.
 func NewClock(c *holiday.Calendar, h Hours) (*Clock, error) {
-	if c == nil {
-		return nil, errors.New("deadline: a clock needs a calendar")
+	if c == nil || c.First().IsZero() {
+		return nil, errors.New("deadline: a clock needs a calendar that has days")
 	}
 	if h.IsZero() {
 		return &Clock{c, h}, nil

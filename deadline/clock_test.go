@@ -172,9 +172,17 @@ func TestDefect9And10_ALongTermIsCountedOrRefusedNeverGuessed(t *testing.T) {
 	if !errors.Is(err, deadline.ErrRule) || !strings.Contains(err.Error(), "late receipt after 00:00") {
 		t.Errorf("a late receipt without its hour: %v", err)
 	}
-	_, err = c.Deadline(deadline.Rule{Term: deadline.Term{N: 1, Unit: deadline.WorkingDay}, Late: deadline.LateReceipt{Policy: 99}}, at("2026-01-05 08:00"))
-	if !errors.Is(err, deadline.ErrRule) {
-		t.Errorf("a late-receipt policy that does not exist: %v", err)
+	for name, late := range map[string]deadline.LateReceipt{
+		"a policy that does not exist": {Policy: 99}, "an hour without a policy": {Hour: 54000}, "an hour of tomorrow": {Policy: deadline.NextDayAfter, Hour: 86401},
+	} {
+		if _, err = c.Deadline(deadline.Rule{Term: deadline.Term{N: 1, Unit: deadline.WorkingDay}, Late: late}, at("2026-01-05 08:00")); !errors.Is(err, deadline.ErrRule) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for name, none := range map[string]*deadline.Clock{"no clock": nil, "a clock nobody made": {}} {
+		if _, err := none.Deadline(deadline.Rule{Term: deadline.Term{N: 1, Unit: deadline.WorkingDay}}, at("2026-01-05 08:00")); !errors.Is(err, deadline.ErrNoCalendar) {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 
@@ -189,8 +197,17 @@ func TestADeadlineOverAnOpenChoiceIsProvisional(t *testing.T) {
 		{"03 ngày", "2028-01-24 08:00", true},          // rolls over 29/1 and 31/1
 		{"01 ngày làm việc", "2028-01-31 08:00", false},
 		{"30 ngày làm việc", "2026-11-20 08:00", false},
+		// Under a late-receipt rule the receipt day itself matters: off, it would move the receipt.
+		{"1 working day", "2029-11-26 09:00", true},
+		{"1 working day", "2028-09-05 09:00", true},
+		{"1 working day", "2028-01-27 09:00", true}, // a receipt moved over 29/1 and 31/1
+		{"1 working day", "2028-02-01 09:00", false},
 	} {
-		d, err := c.Deadline(deadline.Rule{Term: deadline.MustParseTerm(x.term)}, at(x.received))
+		rule := deadline.Rule{Term: deadline.MustParseTerm(x.term)}
+		if strings.Contains(x.term, "working") {
+			rule.Late = after15()
+		}
+		d, err := c.Deadline(rule, at(x.received))
 		if err != nil || d.Provisional != x.want {
 			t.Errorf("%s from %s: %+v, %v; provisional %v", x.term, x.received, d, err, x.want)
 		}
@@ -200,6 +217,9 @@ func TestADeadlineOverAnOpenChoiceIsProvisional(t *testing.T) {
 func TestAClockNeedsACalendarAndHoursForItsDays(t *testing.T) {
 	if _, err := deadline.NewClock(nil, deadline.Hours{}); err == nil {
 		t.Error("a clock without a calendar")
+	}
+	if _, err := deadline.NewClock(&holiday.Calendar{}, deadline.Hours{}); err == nil {
+		t.Error("a clock with a calendar of no days")
 	}
 	for hours, missing := range map[string]string{
 		"Mon-Thu 07:30-11:30":                          "Friday",

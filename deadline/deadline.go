@@ -7,8 +7,8 @@ import (
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
-// Deadline is when a term ends (thời điểm hết hạn). It is plain data: two deadlines of the same dossier under the same rule
-// are equal. All instants are in UTC+7, to the second.
+// Deadline is when a term ends (thời điểm hết hạn). It is plain data: two deadlines computed for the same dossier under the
+// same rule are equal. All instants are in [holiday.ICT], to the second.
 type Deadline struct {
 	Received  time.Time // the receipt (tiếp nhận) that was asked about
 	Effective time.Time // the receipt the term counts from, after the late-receipt rule
@@ -16,7 +16,7 @@ type Deadline struct {
 	Due     time.Time
 	LastDay civil.Date // the last day of the term
 	// Provisional (dự kiến): a day of the calendar after the receipt day, up to and including LastDay, hangs on a choice
-	// that the authorities have not made yet.
+	// that is still open. Under a late-receipt rule so does the receipt day itself, which the effective receipt hangs on.
 	Provisional bool
 }
 
@@ -40,6 +40,9 @@ func (c *Clock) Deadline(r Rule, received time.Time) (Deadline, error) {
 // count is the computation. It writes what it does to spans, if there are any to write to.
 func (c *Clock) count(r Rule, received time.Time, spans *spans) (Deadline, error) {
 	fail := func(err error) (Deadline, error) { return Deadline{}, &Error{r, received, err} }
+	if c == nil || c.calendar == nil {
+		return fail(ErrNoCalendar)
+	}
 	if err := r.check(); err != nil {
 		return fail(err)
 	}
@@ -56,7 +59,11 @@ func (c *Clock) count(r Rule, received time.Time, spans *spans) (Deadline, error
 	if d.LastDay, err = c.lastDay(r.Term, start, spans); err != nil {
 		return fail(err)
 	}
-	if d.Provisional, err = c.calendar.ProvisionalBetween(receiptDay, d.LastDay); err != nil {
+	after := receiptDay
+	if r.Late.Policy != NoLatePolicy {
+		after = receiptDay.AddDays(-1)
+	}
+	if d.Provisional, err = c.calendar.ProvisionalBetween(after, d.LastDay); err != nil {
 		return fail(err)
 	}
 	d.Due = EndOfDay.on(d.LastDay)

@@ -14,143 +14,110 @@ import (
 // Explain writes why the term ends when it does, in Vietnamese or English: the rule, the due date, and the counting day by
 // day with holiday names and sources of law. It writes once, at the end; the error is that of w.
 func (t Trace) Explain(w io.Writer, lang Language) error {
-	if t.calendar == nil {
+	if t.clock == nil {
 		return nil // the zero Trace has nothing to explain
 	}
-	words := explanations[lang == English]
-	var b strings.Builder
-	fmt.Fprintf(&b, words.title, t.rule.Term.In(lang), instant(t.Deadline.Received, lang))
-	if t.rule.Basis != "" {
-		fmt.Fprintf(&b, words.basis, t.rule.Basis)
-	}
-	if late := t.rule.Late; late.Policy == NextDayAfter {
-		fmt.Fprintf(&b, words.late, late.Hour)
-	}
-	fmt.Fprintf(&b, words.due, endOf(t.Deadline.LastDay, lang))
-	if t.Deadline.Provisional {
-		b.WriteString(words.provisional)
-	}
-	b.WriteString("\n")
+	e := explainer{words: wordsIn(lang), lang: lang, trace: t}
+	e.head()
 	for step := range t.Steps() {
-		writeStep(&b, step, t.rule, lang)
+		e.step(step)
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, e.text.String())
 	return err
 }
 
-// explanation is the words of an explanation in one language.
-type explanation struct {
-	title, basis, late, due, provisional string
-	mark                                 string // a provisional day
-	received, lateHour, lateDay, early   string
-	effective, counted, notCounted       string
-	corresponding, unworked, last, pair  string
+// explainer writes one explanation.
+type explainer struct {
+	words words
+	lang  Language
+	trace Trace
+	text  strings.Builder
 }
 
-var explanations = map[bool]explanation{
-	false: {
-		title:       "Thời hạn %s, tiếp nhận lúc %s.\n",
-		basis:       "Căn cứ: %s.\n",
-		late:        "Tiếp nhận sau %s hoặc vào ngày nghỉ thì tính như tiếp nhận lúc mở cửa ngày làm việc tiếp theo.\n",
-		due:         "Hạn: %s.\n",
-		provisional: "Hạn là dự kiến: một ngày nghỉ trong khoảng tính còn chờ quyết định hằng năm.\n",
-		mark:        " (dự kiến)",
-
-		received:      "tiếp nhận lúc %s, không tính ngày này",
-		lateHour:      "tiếp nhận lúc %s, sau %s",
-		lateDay:       "tiếp nhận lúc %s, ngày không làm việc: %s",
-		early:         "tiếp nhận lúc %s, trước giờ mở cửa",
-		effective:     "tính là tiếp nhận lúc %s, không tính ngày này",
-		counted:       "ngày thứ %d",
-		notCounted:    "không tính: %s",
-		corresponding: "ngày tương ứng",
-		unworked:      "không làm việc, chuyển sang ngày làm việc tiếp theo: %s",
-		last:          "hết hạn lúc 24:00",
-		pair:          " (cho ngày %s)",
-	},
-	true: {
-		title:       "Term of %s, received at %s.\n",
-		basis:       "Basis: %s.\n",
-		late:        "Received after %s, or on a day that is not worked, it counts as received when the next working day opens.\n",
-		due:         "Due: %s.\n",
-		provisional: "The due date is provisional: a day off in between still awaits the yearly decision.\n",
-		mark:        " (provisional)",
-
-		received:      "received at %s; this day is not counted",
-		lateHour:      "received at %s, after %s",
-		lateDay:       "received at %s, on a day that is not worked: %s",
-		early:         "received at %s, before the office opens",
-		effective:     "counts as received at %s; this day is not counted",
-		counted:       "day %d",
-		notCounted:    "not counted: %s",
-		corresponding: "the corresponding day",
-		unworked:      "not worked, so the term goes on to the next working day: %s",
-		last:          "the term ends at 24:00",
-		pair:          " (for %s)",
-	},
+func (e *explainer) head() {
+	t := e.trace
+	fmt.Fprintf(&e.text, e.words.title, t.rule.Term.In(e.lang), instant(t.Deadline.Received, e.lang))
+	if t.rule.Basis != "" {
+		fmt.Fprintf(&e.text, e.words.basis, t.rule.Basis)
+	}
+	if late := t.rule.Late; late.Policy == NextDayAfter {
+		fmt.Fprintf(&e.text, e.words.late, late.Hour)
+	}
+	fmt.Fprintf(&e.text, e.words.due, EndOfDay.String()+" "+fullDate(t.Deadline.LastDay, e.lang))
+	if t.Deadline.Provisional {
+		e.text.WriteString(e.words.provisional)
+	}
+	e.text.WriteString("\n")
 }
 
-// writeStep writes one line: the weekday, the date, what happens, and by which law.
-func writeStep(b *strings.Builder, s Step, r Rule, lang Language) {
-	words := explanations[lang == English]
-	weekday := weekdayIn(s.Day.Date.Weekday(), lang)
-	fmt.Fprintf(b, "  %s%s  %s  ", weekday, strings.Repeat(" ", 9-utf8.RuneCountInString(weekday)), lang.Date(s.Day.Date))
-	sources := []string{s.Basis.In(lang)}
-	ownSource := !s.Day.Worked()
+// step writes one line: the weekday, the date, what happens, and by which law.
+func (e *explainer) step(s Step) {
+	weekday := weekdayIn(s.Day.Date.Weekday(), e.lang)
+	fmt.Fprintf(&e.text, "  %s%s  %s  ", weekday, strings.Repeat(" ", len("Wednesday")-utf8.RuneCountInString(weekday)), e.lang.Date(s.Day.Date))
+	says, ownSource := e.says(s)
+	e.text.WriteString(says)
+	var cited []string
+	if ownSource {
+		cited = append(cited, s.Day.SourceIn(e.lang))
+	}
+	if basis := s.Basis.In(e.lang); basis != "" {
+		cited = append(cited, basis)
+	}
+	if len(cited) > 0 {
+		e.text.WriteString(" [" + strings.Join(cited, "; ") + "]")
+	}
+	e.text.WriteString("\n")
+}
+
+// says is what happens in a step, and whether what the day is matters to it, so that its own source belongs there.
+func (e *explainer) says(s Step) (says string, ownSource bool) {
+	w, name := e.words, e.name(s.Day)
 	switch s.Kind {
 	case Receipt:
-		fmt.Fprintf(b, words.received, timeOfDay(s.At))
-		ownSource = false // whatever the day is, it is not counted
+		return fmt.Sprintf(w.received, timeOfDay(s.At)), false
 	case MovedReceipt:
 		switch at := timeOfDay(s.At); {
 		case !s.Day.Worked():
-			fmt.Fprintf(b, words.lateDay, at, nameOf(s.Day, lang))
-		case at > r.Late.Hour:
-			fmt.Fprintf(b, words.lateHour, at, r.Late.Hour)
+			return fmt.Sprintf(w.onRest, at, name), true
+		case at > e.trace.rule.Late.Hour:
+			return fmt.Sprintf(w.tooLate, at, e.trace.rule.Late.Hour), false
 		default:
-			fmt.Fprintf(b, words.early, at)
+			return fmt.Sprintf(w.tooEarly, at), false
 		}
 	case Effective:
-		fmt.Fprintf(b, words.effective, timeOfDay(s.At))
+		if e.trace.clock.hours.IsZero() {
+			return w.effectiveDay, false
+		}
+		return fmt.Sprintf(w.effective, timeOfDay(s.At)), false
 	case Counted:
-		fmt.Fprintf(b, words.counted, s.Count)
-		if s.Day.Kind != holiday.Working { // a make-up day, or a day off in a term of calendar days
-			b.WriteString(": " + nameOf(s.Day, lang))
-			ownSource = true
+		says = fmt.Sprintf(w.counted, s.Count)
+		if s.Day.Kind == holiday.Working && !s.Day.Provisional {
+			return says, false
 		}
+		return says + ": " + name, true // a make-up day, or a day off in a term of calendar days
 	case NotCounted:
-		fmt.Fprintf(b, words.notCounted, nameOf(s.Day, lang))
+		return fmt.Sprintf(w.notCounted, name), true
 	case Corresponding:
-		b.WriteString(words.corresponding)
-		ownSource = false // told by the steps that follow, if it is not worked
+		return w.corresponding, false // what day it is, is told by the step that follows
+	case LastOfMonth:
+		return w.lastOfMonth, false
 	case Unworked:
-		fmt.Fprintf(b, words.unworked, nameOf(s.Day, lang))
-	case Due:
-		b.WriteString(words.last)
+		return fmt.Sprintf(w.unworked, name), true
 	}
-	if s.Day.Provisional {
-		b.WriteString(words.mark)
+	if e.trace.Deadline.Provisional {
+		return w.last + w.mark, false
 	}
-	if ownSource {
-		sources = append([]string{s.Day.SourceIn(lang)}, sources...)
-	}
-	var cited []string
-	for _, source := range sources {
-		if source != "" {
-			cited = append(cited, source)
-		}
-	}
-	if len(cited) > 0 {
-		b.WriteString(" [" + strings.Join(cited, "; ") + "]")
-	}
-	b.WriteString("\n")
+	return w.last, false
 }
 
-// nameOf is a day's name with the day it is swapped with or given back for.
-func nameOf(d holiday.Day, lang Language) string {
-	name := d.NameIn(lang)
+// name is a day's name, with the day it is swapped with or given back for, and whether it is provisional.
+func (e *explainer) name(d holiday.Day) string {
+	name := d.NameIn(e.lang)
 	if !d.Pair.IsZero() {
-		name += fmt.Sprintf(explanations[lang == English].pair, lang.Date(d.Pair))
+		name += fmt.Sprintf(e.words.pair, e.lang.Date(d.Pair))
+	}
+	if d.Provisional {
+		name += e.words.mark
 	}
 	return name
 }
@@ -159,9 +126,6 @@ func nameOf(d holiday.Day, lang Language) string {
 func instant(t time.Time, lang Language) string {
 	return timeOfDay(t).String() + " " + fullDate(holiday.DateOf(t), lang)
 }
-
-// endOf writes the end of a day.
-func endOf(d civil.Date, lang Language) string { return EndOfDay.String() + " " + fullDate(d, lang) }
 
 func fullDate(d civil.Date, lang Language) string {
 	return weekdayIn(d.Weekday(), lang) + " " + lang.Date(d)

@@ -25,8 +25,28 @@ const maxSessions = 4
 // IsZero reports whether h says nothing.
 func (h Hours) IsZero() bool { return h == Hours{} }
 
+// MarshalText returns [Hours.String]: so JSON has the text that [ParseHours] reads, and "" for the zero Hours. It never
+// fails.
+func (h Hours) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText reads what [ParseHours] reads; empty text is the zero Hours. On an error h is unchanged.
+func (h *Hours) UnmarshalText(text []byte) error {
+	if len(text) == 0 {
+		*h = Hours{}
+		return nil
+	}
+	parsed, err := ParseHours(string(text))
+	if err == nil {
+		*h = parsed
+	}
+	return err
+}
+
 // Sessions returns the sessions of a weekday in order; none on a day without office hours.
 func (h Hours) Sessions(w time.Weekday) []Session {
+	if w < time.Sunday || w > time.Saturday {
+		return nil
+	}
 	var all []Session
 	for _, s := range h.on(w) {
 		if s != (Session{}) {
@@ -36,7 +56,7 @@ func (h Hours) Sessions(w time.Weekday) []Session {
 	return all
 }
 
-func (h *Hours) on(w time.Weekday) *[maxSessions]Session { return &h.days[uint(w)%7] }
+func (h *Hours) on(w time.Weekday) *[maxSessions]Session { return &h.days[w] }
 
 // opening returns when the first session that counts opens on a weekday.
 func (h *Hours) opening(w time.Weekday) (TimeOfDay, bool) {
@@ -60,7 +80,7 @@ func (h *Hours) add(w time.Weekday, s Session) string {
 			day[i] = s
 			return ""
 		case s.Open < day[i].Close:
-			return fmt.Sprintf("the session from %v begins before the one that ends at %v", s.Open, day[i].Close)
+			return fmt.Sprintf("the session from %v comes after one that ends at %v; they stand in order and do not overlap", s.Open, day[i].Close)
 		}
 	}
 	return fmt.Sprintf("a day has at most %d sessions", maxSessions)
@@ -112,7 +132,7 @@ func (h Hours) runs() []run {
 		w := time.Weekday((i + 1) % 7) // Monday first
 		switch {
 		case len(h.Sessions(w)) == 0:
-		case len(all) > 0 && i > 0 && all[len(all)-1].through == time.Weekday(i) && h.days[w] == h.days[time.Weekday(i)]:
+		case i > 0 && len(all) > 0 && all[len(all)-1].through == time.Weekday(i) && h.days[w] == h.days[time.Weekday(i)]:
 			all[len(all)-1].through = w
 		default:
 			all = append(all, run{w, w})

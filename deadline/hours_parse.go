@@ -37,8 +37,8 @@ func (e *HoursError) Unwrap() error { return ErrHours }
 //	Mon,Wed 07:30-11:30; Tue 13:30-17:00
 //
 // Days are Mon, Tue, Wed, Thu, Fri, Sat, Sun, a run of them as Mon-Fri, or several separated by commas; a part that names
-// none is Monday to Friday. Times are HH:MM or HH:MM:SS, up to 24:00. A session may not overlap another of its day or go
-// past midnight. The error is a [*HoursError].
+// none is Monday to Friday. Times are HH:MM or HH:MM:SS, up to 24:00. The sessions of a day stand in order, also from part
+// to part; none overlaps another or goes past midnight. The error is a [*HoursError].
 func ParseHours(s string) (Hours, error) {
 	var h Hours
 	if !utf8.ValidString(s) || len(s) > 1<<10 {
@@ -90,7 +90,7 @@ func (h *Hours) readPart(part string) (at int, reason string) {
 // fields splits s at spaces and returns the words with the byte each begins at.
 func fields(s string) (words []string, places []int) {
 	rest := 0
-	for _, word := range strings.FieldsFunc(s, isSpace) {
+	for _, word := range strings.Fields(s) {
 		at := rest + strings.Index(s[rest:], word)
 		words, places = append(words, word), append(places, at)
 		rest = at + len(word)

@@ -1,6 +1,7 @@
 package deadline_test
 
 import (
+	"encoding/json"
 	"errors"
 	"testing"
 	"time"
@@ -29,6 +30,38 @@ func TestOfficeHoursAreReadAndPrinted(t *testing.T) {
 	}
 	if (deadline.Hours{}).String() != "" || !(deadline.Hours{}).IsZero() {
 		t.Error("no hours print as something")
+	}
+}
+
+func TestHoursAndTimesRoundTripThroughJSON(t *testing.T) {
+	type office struct {
+		Hours, None deadline.Hours
+		Late        deadline.LateReceipt
+	}
+	hours, err := deadline.ParseHours("07:30-11:30 13:30-17:00; Sat 07:30-11:30 receive")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := office{Hours: hours, Late: after15()}
+	text, err := json.Marshal(in)
+	const want = `{"Hours":"Mon-Fri 07:30-11:30 13:30-17:00; Sat 07:30-11:30 receive","None":"","Late":{"Policy":1,"Hour":"15:00","Basis":""}}`
+	if err != nil || string(text) != want {
+		t.Errorf("%s, %v", text, err)
+	}
+	out := office{None: hours}
+	if err := json.Unmarshal(text, &out); err != nil || out != in {
+		t.Errorf("%+v, %v", out, err)
+	}
+	for _, bad := range []string{`{"Hours":"9-5"}`, `{"Late":{"Hour":"3pm"}}`} {
+		if err := json.Unmarshal([]byte(bad), &out); err == nil || out != in {
+			t.Errorf("%s: %+v, %v", bad, out, err)
+		}
+	}
+	if _, err := json.Marshal(deadline.TimeOfDay(-5)); err == nil || deadline.TimeOfDay(-5).String() != "TimeOfDay(-5)" {
+		t.Errorf("a time before the day: %v, %v", deadline.TimeOfDay(-5), err)
+	}
+	if hours.Sessions(-1) != nil || hours.Sessions(8) != nil {
+		t.Error("a weekday that does not exist has sessions")
 	}
 }
 
@@ -62,8 +95,8 @@ func TestWhatIsNotOfficeHoursIsRefused(t *testing.T) {
 		"13:30-11:30":                  `deadline: office hours "13:30-11:30", character 1: Mon: a session closes after it opens, and 11:30 is not after 13:30`,
 		"07:30-07:30":                  `deadline: office hours "07:30-07:30", character 1: Mon: a session closes after it opens, and 07:30 is not after 07:30`,
 		"22:00-25:00":                  `deadline: office hours "22:00-25:00", character 1: "22:00-25:00" is no session; write it as "07:30-11:30"`,
-		"07:30-11:30 11:00-12:00":      `deadline: office hours "07:30-11:30 11:00-12:00", character 13: Mon: the session from 11:00 begins before the one that ends at 11:30`,
-		"07:30-11:30; Fri 07:00-08:00": `deadline: office hours "07:30-11:30; Fri 07:00-08:00", character 18: Fri: the session from 07:00 begins before the one that ends at 11:30`,
+		"07:30-11:30 11:00-12:00":      `deadline: office hours "07:30-11:30 11:00-12:00", character 13: Mon: the session from 11:00 comes after one that ends at 11:30; they stand in order and do not overlap`,
+		"07:30-11:30; Fri 07:00-08:00": `deadline: office hours "07:30-11:30; Fri 07:00-08:00", character 18: Fri: the session from 07:00 comes after one that ends at 11:30; they stand in order and do not overlap`,
 		"Mon 01:00-02:00 03:00-04:00 05:00-06:00 07:00-08:00 09:00-10:00": `deadline: office hours "Mon 01:00-02:00 03:00-04:00 05:00-06:00 07:00-08:00 09:00-10:00", character 53: Mon: a day has at most 4 sessions`,
 		"Mon 07:30-11:30\xff": `deadline: office hours "Mon 07:30-11:30\xff": the text is not UTF-8, or longer than office hours are`,
 	} {

@@ -33,6 +33,9 @@ func (o Outcome) entry() Outcome {
 	return o
 }
 
+// MarshalText returns [Outcome.String]. It never fails.
+func (o Outcome) MarshalText() ([]byte, error) { return []byte(o.String()), nil }
+
 // String returns the outcome in English, such as "on time".
 func (o Outcome) String() string { return outcomes[o.entry()].en }
 
@@ -40,7 +43,7 @@ func (o Outcome) String() string { return outcomes[o.entry()].en }
 func (o Outcome) Vietnamese() string { return outcomes[o.entry()].vi }
 
 // Judge says whether what finished at the given instant, read to the second, is early, on time or late. It is Undetermined
-// when finished is the zero time or d is the zero Deadline.
+// when finished is the zero time or d is the zero Deadline. It does not ask whether the finish is after the receipt.
 func (d Deadline) Judge(finished time.Time) Outcome {
 	if finished.IsZero() || d.Due.IsZero() {
 		return Undetermined

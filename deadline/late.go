@@ -11,9 +11,14 @@ const (
 	// NoLatePolicy: the receipt counts as it is, whatever the hour and the day. Decree 118/2025/NĐ-CP art. 18(2), as amended
 	// by 309/2026/NĐ-CP, moves only the hand-over of a dossier received after 15:00, and so leaves its term alone.
 	NoLatePolicy LatePolicy = iota
-	// NextDayAfter: received strictly after the hour, or on a day that is not worked, the dossier counts as received when
-	// the next working day opens (Decree 63/2024/NĐ-CP art. 7(2): after 15:00 the time is counted from the next working
-	// day). What is received before the office opens counts from the opening of that day. 15:00:00 itself is not "after 15:00": an interpretation of "sau 15 giờ".
+	// NextDayAfter: received strictly after the hour, the dossier counts as received when the next working day opens, so
+	// the first day counted is the one after that. Decree 63/2024/NĐ-CP art. 7(2) says that after 15:00 the time is counted
+	// from the next working day; that this day is the receipt day and not day 1 is a reading of it, and the other reading,
+	// the first day included, cannot be expressed here yet. 15:00:00 itself is not after 15:00, by a reading of "sau 15 giờ".
+	//
+	// What is received on a day that is not worked counts from the next working day's opening likewise, and what is
+	// received before the office opens from that day's opening. No text says so; it is what keeps a later receipt from
+	// counting earlier.
 	NextDayAfter
 )
 
@@ -21,7 +26,7 @@ const (
 type LateReceipt struct {
 	Policy LatePolicy
 	Hour   TimeOfDay // NextDayAfter: the last second that is not late
-	Basis  string    // the article it rests on, for the explanation; may be empty
+	Basis  string    // the article the hour rests on, for the explanation; may be empty
 }
 
 // NextWorkingDayAfter is the rule that a dossier received after the hour counts as received on the next working day.
@@ -34,6 +39,8 @@ func (l LateReceipt) check() string {
 	switch {
 	case l.Policy > NextDayAfter:
 		return fmt.Sprintf("there is no late-receipt policy %d", l.Policy)
+	case l.Policy == NoLatePolicy && l != (LateReceipt{}):
+		return "there is an hour or a basis for late receipt, and no policy"
 	case l.Policy == NextDayAfter && (l.Hour <= 0 || l.Hour > EndOfDay):
 		return fmt.Sprintf("late receipt after %v: the hour is after 00:00, up to 24:00", l.Hour)
 	}

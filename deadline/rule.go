@@ -18,13 +18,16 @@ type Rule struct {
 // ErrRule is what a rule that cannot be counted by unwraps to.
 var ErrRule = errors.New("unusable rule")
 
-// Error is a deadline that cannot be computed. It unwraps to what stopped it: [ErrRule], [ErrNoReceipt] or a
-// [*holiday.RangeError].
+// Error is a deadline that cannot be computed. It unwraps to what stopped it: [ErrRule], [ErrNoReceipt], [ErrNoCalendar] or
+// a [*holiday.RangeError].
 type Error struct {
 	Rule     Rule
 	Received time.Time
 	Err      error
 }
+
+// ErrNoCalendar: the clock is not one that [NewClock] made.
+var ErrNoCalendar = errors.New("the clock has no calendar")
 
 // ErrNoReceipt: the instant of receipt is the zero time.
 var ErrNoReceipt = errors.New("there is no instant of receipt")

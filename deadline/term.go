@@ -22,6 +22,14 @@ var ErrTerm = errors.New("not a term")
 // IsZero reports whether t is no term.
 func (t Term) IsZero() bool { return t == Term{} }
 
+// Check returns an error wrapping [ErrTerm] unless t is a term that can be counted: a unit, and 1 to [MaxTerm] of it.
+func (t Term) Check() error {
+	if reason := t.check(); reason != "" {
+		return &TermError{Input: t.String(), Reason: reason}
+	}
+	return nil
+}
+
 // check says what is wrong with t, or "".
 func (t Term) check() string {
 	switch {

@@ -28,7 +28,7 @@ func (e *TermError) Unwrap() error { return ErrTerm }
 // ParseTerm reads one length: a number and a unit, in Vietnamese or English, as in "05 ngày làm việc", "20 ngày", "01
 // tháng", "2 tuần", "5 working days", "1 year". Upper and lower case, the number of spaces, and whether a letter and its
 // marks are one character or several make no difference. "ngày" alone is the calendar day; the unit is never guessed, so
-// "5" and "5 ngay" are errors.
+// "5" and "5 ngay" are errors; "calendar days" says in English what "days" does. One and many are not told apart.
 //
 // The error is a [*TermError].
 func ParseTerm(s string) (Term, error) {
@@ -52,11 +52,14 @@ func ParseTerm(s string) (Term, error) {
 	if i == start {
 		return Term{}, &TermError{s, start + 1, `a term begins with its number, as "05 ngày làm việc"`}
 	}
+	if i < len(text) && (text[i] == ',' || text[i] == '.' || text[i] == '/') {
+		return Term{}, &TermError{s, i + 1, "a term here is a whole number of units"}
+	}
 	if n == 0 {
 		return Term{}, &TermError{s, start + 1, "a term is 1 or more"}
 	}
 	i = skipSpace(text, i)
-	word := strings.Join(strings.FieldsFunc(string(text[i:]), isSpace), " ")
+	word := strings.Join(strings.Fields(string(text[i:])), " ")
 	if word == "" {
 		return Term{}, &TermError{Input: s, Reason: "there is no unit after the number; " + unitsKnown}
 	}
@@ -76,7 +79,7 @@ func MustParseTerm(s string) Term {
 	return t
 }
 
-const unitsKnown = "units are ngày làm việc, ngày, tuần, tháng, năm, working days, days, weeks, months, years"
+const unitsKnown = "units are ngày làm việc, ngày, tuần, tháng, năm, working days, days or calendar days, weeks, months, years"
 
 func unitNamed(word string) Unit {
 	word = strings.ToLower(composed(word))
@@ -89,14 +92,11 @@ func unitNamed(word string) Unit {
 }
 
 func skipSpace(text []rune, i int) int {
-	for i < len(text) && isSpace(text[i]) {
+	for i < len(text) && unicode.IsSpace(text[i]) {
 		i++
 	}
 	return i
 }
-
-// isSpace also takes the no-break space, which texts pasted from a page are full of.
-func isSpace(r rune) bool { return unicode.IsSpace(r) || r == '\u00a0' || r == '\u202f' }
 
 // shorten keeps an error message to a line.
 func shorten(s string) string {

@@ -43,7 +43,7 @@ func TestTermsAreReadAsAgenciesWriteThem(t *testing.T) {
 }
 
 func TestATextThatIsNotOneTermIsRefusedAndNoUnitIsGuessed(t *testing.T) {
-	const known = "; units are ngày làm việc, ngày, tuần, tháng, năm, working days, days, weeks, months, years"
+	const known = "; units are ngày làm việc, ngày, tuần, tháng, năm, working days, days or calendar days, weeks, months, years"
 	for text, want := range map[string]string{
 		"":                     `deadline: "": the text is empty; a term is a number and a unit, as "05 ngày làm việc"`,
 		"5":                    `deadline: "5": there is no unit after the number` + known,
@@ -52,7 +52,7 @@ func TestATextThatIsNotOneTermIsRefusedAndNoUnitIsGuessed(t *testing.T) {
 		"-5 ngày":              `deadline: "-5 ngày", character 1: a term begins with its number, as "05 ngày làm việc"`,
 		"00 ngày":              `deadline: "00 ngày", character 1: a term is 1 or more`,
 		"100000 ngày":          `deadline: "100000 ngày", character 1: the number is above 99999`,
-		"1,5 ngày làm việc":    `deadline: "1,5 ngày làm việc", character 2: ",5 ngày làm việc" is no unit` + known,
+		"1,5 ngày làm việc":    `deadline: "1,5 ngày làm việc", character 2: a term here is a whole number of units`,
 		"5 ngày 2 tháng":       `deadline: "5 ngày 2 tháng", character 3: "ngày 2 tháng" is no unit` + known,
 		"5 days of work":       `deadline: "5 days of work", character 3: "days of work" is no unit` + known,
 		"không quá 15 ngày":    `deadline: "không quá 15 ngày", character 1: a term begins with its number, as "05 ngày làm việc"`,

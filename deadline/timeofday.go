@@ -54,8 +54,28 @@ func MustParseTimeOfDay(s string) TimeOfDay {
 	return t
 }
 
+// MarshalText returns [TimeOfDay.String]; what is no time of day is an error.
+func (t TimeOfDay) MarshalText() ([]byte, error) {
+	if t < 0 || t > EndOfDay {
+		return nil, fmt.Errorf("deadline: %d seconds is %w", t, ErrTimeOfDay)
+	}
+	return []byte(t.String()), nil
+}
+
+// UnmarshalText reads what [ParseTimeOfDay] reads. On an error t is unchanged.
+func (t *TimeOfDay) UnmarshalText(text []byte) error {
+	parsed, err := ParseTimeOfDay(string(text))
+	if err == nil {
+		*t = parsed
+	}
+	return err
+}
+
 // String returns "15:00", or "15:00:30" when there are seconds.
 func (t TimeOfDay) String() string {
+	if t < 0 || t > EndOfDay {
+		return fmt.Sprintf("TimeOfDay(%d)", int32(t))
+	}
 	s := fmt.Sprintf("%02d:%02d", t/3600, t/60%60)
 	if t%60 != 0 {
 		s += fmt.Sprintf(":%02d", t%60)

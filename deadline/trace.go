@@ -12,13 +12,13 @@ import (
 type Trace struct {
 	Deadline Deadline
 	rule     Rule
-	calendar *holiday.Calendar
+	clock    *Clock
 	spans    spans
 }
 
 // Trace counts as [Clock.Deadline] does, with the same errors, and keeps what it did.
 func (c *Clock) Trace(r Rule, received time.Time) (Trace, error) {
-	t := Trace{rule: r, calendar: c.calendar}
+	t := Trace{rule: r, clock: c}
 	var err error
 	if t.Deadline, err = c.count(r, received, &t.spans); err != nil {
 		return Trace{}, err
@@ -68,11 +68,12 @@ const (
 	Counted                           // a day counted
 	NotCounted                        // a day passed over, since it is not worked
 	Corresponding                     // the corresponding day of a term of weeks, months or years
+	LastOfMonth                       // the month's last day, where there is no corresponding day
 	Unworked                          // a last day, or a day after it, that is not worked: the term goes on
 	Due                               // the term ends, at the end of that day
 )
 
-var stepKinds = [...]string{"", "receipt", "moved receipt", "effective receipt", "counted", "not counted", "corresponding day", "unworked", "due"}
+var stepKinds = [...]string{"", "receipt", "moved receipt", "effective receipt", "counted", "not counted", "corresponding day", "last of the month", "unworked", "due"}
 
 // String returns the kind in English, such as "not counted".
 func (k StepKind) String() string {
@@ -94,10 +95,13 @@ type Step struct {
 // Steps yields the counting step by step, from the receipt to the due date. The last step is Due, at the deadline itself.
 func (t Trace) Steps() iter.Seq[Step] {
 	return func(yield func(Step) bool) {
-		if t.calendar == nil {
+		if t.clock == nil {
 			return // the zero Trace
 		}
-		r := replay{calendar: t.calendar, rule: t.rule, deadline: t.Deadline, yield: yield}
+		r := replay{
+			calendar: t.clock.calendar, rule: t.rule, deadline: t.Deadline, yield: yield,
+			code: codeOn(holiday.DateOf(t.Deadline.Received)),
+		}
 		_ = r.receipt(t.spans) && r.count(t.spans) && r.due()
 	}
 }
@@ -107,6 +111,7 @@ type replay struct {
 	calendar *holiday.Calendar
 	rule     Rule
 	deadline Deadline
+	code     civilCode
 	counted  int
 	yield    func(Step) bool
 }
@@ -118,12 +123,15 @@ func (r *replay) day(d civil.Date) holiday.Day {
 }
 
 func (r *replay) receipt(all spans) bool {
-	received := Step{Kind: Receipt, Day: r.day(holiday.DateOf(r.deadline.Received)), At: r.deadline.Received, Basis: basisFirstDay}
+	received := Step{Kind: Receipt, Day: r.day(holiday.DateOf(r.deadline.Received)), At: r.deadline.Received, Basis: r.code.firstDay()}
 	shift := all.list[0]
 	if all.n == 0 || shift.kind != shifting {
 		return r.yield(received)
 	}
-	received.Kind, received.Basis = MovedReceipt, holiday.Text{VI: r.rule.Late.Basis, EN: r.rule.Late.Basis}
+	received.Kind, received.Basis = MovedReceipt, holiday.Text{}
+	if received.Day.Worked() && timeOfDay(received.At) > r.rule.Late.Hour {
+		received.Basis = holiday.Text{VI: r.rule.Late.Basis, EN: r.rule.Late.Basis}
+	}
 	if !r.yield(received) {
 		return false
 	}
@@ -132,7 +140,7 @@ func (r *replay) receipt(all spans) bool {
 			return false
 		}
 	}
-	return r.yield(Step{Kind: Effective, Day: r.day(shift.through), At: r.deadline.Effective, Basis: basisFirstDay})
+	return r.yield(Step{Kind: Effective, Day: r.day(shift.through), At: r.deadline.Effective, Basis: r.code.firstDay()})
 }
 
 func (r *replay) count(all spans) bool {
@@ -145,12 +153,12 @@ func (r *replay) count(all spans) bool {
 				}
 			}
 		case jumping:
-			if !r.yield(Step{Kind: Corresponding, Day: r.day(s.through), Basis: correspondence(r.rule.Term.Unit)}) {
+			if !r.yield(r.jump(s)) {
 				return false
 			}
 		case rolling:
 			for d := s.from; d != s.through; d = d.AddDays(1) {
-				if !r.yield(Step{Kind: Unworked, Day: r.day(d), Count: r.counted, Basis: basisRoll}) {
+				if !r.yield(Step{Kind: Unworked, Day: r.day(d), Count: r.counted, Basis: r.code.rolls()}) {
 					return false
 				}
 			}
@@ -168,6 +176,15 @@ func (r *replay) countDay(d civil.Date) Step {
 	return Step{Kind: Counted, Day: day, Count: r.counted}
 }
 
+func (r *replay) jump(s span) Step {
+	_, _, from := s.from.Date()
+	_, _, through := s.through.Date()
+	if r.rule.Term.Unit != Week && from != through {
+		return Step{Kind: LastOfMonth, Day: r.day(s.through), Basis: r.code.clamps(r.rule.Term.Unit)}
+	}
+	return Step{Kind: Corresponding, Day: r.day(s.through), Basis: r.code.corresponds(r.rule.Term.Unit)}
+}
+
 func (r *replay) due() bool {
-	return r.yield(Step{Kind: Due, Day: r.day(r.deadline.LastDay), At: r.deadline.Due, Count: r.counted, Basis: basisEnd})
+	return r.yield(Step{Kind: Due, Day: r.day(r.deadline.LastDay), At: r.deadline.Due, Count: r.counted, Basis: r.code.endOfDay()})
 }

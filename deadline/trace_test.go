@@ -54,6 +54,24 @@ func TestTheLastStepOfATraceIsTheDueDateAndTheStepsAreTheCount(t *testing.T) {
 	})
 }
 
+func TestWithoutOfficeHoursAnExplanationNamesNoHourOfOpening(t *testing.T) {
+	c, err := deadline.NewClock(holiday.Vietnam(), deadline.Hours{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	trace, err := c.Trace(deadline.Rule{Term: deadline.MustParseTerm("1 working day"), Late: after15()}, at("2026-03-12 16:00"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	if err := trace.Explain(&b, deadline.English); err != nil || !strings.Contains(b.String(), "2026-03-13  counts as received on this day, which is not counted [") || strings.Contains(b.String(), "00:00") {
+		t.Errorf("%v\n%s", err, b.String())
+	}
+	if trace.Rule().Term.N != 1 {
+		t.Errorf("the rule is %+v", trace.Rule())
+	}
+}
+
 func TestATraceMayBeLeftAtAnyStep(t *testing.T) {
 	trace, err := clock(t).Trace(deadline.Rule{Term: deadline.MustParseTerm("05 ngày"), Late: after15()}, at("2026-02-12 16:10"))
 	if err != nil {
@@ -111,21 +129,38 @@ func TestTheExplanationTellsTheLateReceiptTheRollAndTheSwap(t *testing.T) {
 			"Thứ Ba     25/08/2026  hết hạn lúc 24:00 [Bộ luật Dân sự 2015, Điều 148 khoản 6]\n",
 		}},
 		{explain("1 month", "2026-01-17 09:00", deadline.English), []string{
-			"Saturday   2026-01-17  received at 09:00, on a day that is not worked: weekly rest [Decision 188/1999/QĐ-TTg; the 40-hour week; 63/2024/NĐ-CP]\n",
+			"Saturday   2026-01-17  received at 09:00, on a day that is not worked: weekly rest [Decision 188/1999/QĐ-TTg; the 40-hour week]\n",
 			"Sunday     2026-01-18  not counted: weekly rest",
 			"Monday     2026-01-19  counts as received at 07:30; this day is not counted [Civil Code 2015, art. 147(2)]\n",
 			"Thursday   2026-02-19  the corresponding day [Civil Code 2015, art. 148(3)]\n",
-			"Thursday   2026-02-19  not worked, so the term goes on to the next working day: Lunar New Year (Tết) [Labour Code 2019 (45/2019/QH14), art. 112(1)(b) and (3); 9859/VPCP-KGVX of 13/10/2025; Civil Code 2015, art. 148(5)]\n",
+			"Thursday   2026-02-19  not worked (Lunar New Year (Tết)): the term goes on to the next working day [Labour Code 2019 (45/2019/QH14), art. 112(1)(b) and (3); 9859/VPCP-KGVX of 13/10/2025; Civil Code 2015, art. 148(5)]\n",
 			"Monday     2026-02-23  the term ends at 24:00 [Civil Code 2015, art. 148(6)]\n",
 		}},
 		{explain("2 weeks", "2028-01-14 09:00", deadline.English), []string{
 			"Due: 24:00 Monday 2028-01-31.\nThe due date is provisional", "the corresponding day [Civil Code 2015, art. 148(2)]\n",
-			"Saturday   2028-01-29  not worked, so the term goes on to the next working day: weekly rest (provisional)", "24:00 (provisional)",
+			"Saturday   2028-01-29  not worked (weekly rest (provisional)): the term goes on to the next working day", "the term ends at 24:00 (provisional)",
 		}},
 		{explain("1 day", "2026-03-12 05:00", deadline.English), []string{
-			"Thursday   2026-03-12  received at 05:00, before the office opens [63/2024/NĐ-CP]\n",
+			"Thursday   2026-03-12  received at 05:00, before the office opens\n",
 			"Thursday   2026-03-12  counts as received at 07:30; this day is not counted",
 			"Friday     2026-03-13  day 1\n",
+		}},
+		{explain("1 month", "2026-05-31 09:00", deadline.Vietnamese), []string{ // a Sunday, so from Monday 1/6
+			"Chủ Nhật   31/05/2026  tiếp nhận lúc 09:00, vào ngày không làm việc: nghỉ hằng tuần", "Thứ Tư     01/07/2026  ngày tương ứng [Bộ luật Dân sự 2015, Điều 148 khoản 3]\n",
+		}},
+		{explain("1 month", "2026-03-31 09:00", deadline.Vietnamese), []string{
+			"Thứ Năm    30/04/2026  ngày cuối tháng, vì không có ngày tương ứng [Bộ luật Dân sự 2015, Điều 148 khoản 3]\n",
+			"nghỉ (Ngày Chiến thắng): hạn chuyển sang ngày làm việc tiếp theo [",
+		}},
+		{explain("1 year", "2024-02-29 09:00", deadline.English), []string{
+			"Friday     2025-02-28  the month's last day, since there is no corresponding day [Civil Code 2015, art. 148(3) (by analogy)]\n",
+		}},
+		{explain("1 working day", "2011-01-28 09:00", deadline.English), []string{
+			"received at 09:00; this day is not counted [Civil Code 2005, art. 152(2)]", "ends at 24:00 [Civil Code 2005, art. 153(6)]",
+		}},
+		{explain("1 working day", "2005-12-30 09:00", deadline.English), []string{"this day is not counted [Civil Code 1995]"}},
+		{explain("3 days", "2029-11-23 09:00", deadline.English), []string{
+			"The due date is provisional: whether a day of the count is worked is not settled yet.", "Monday     2029-11-26  day 3: working day (provisional)",
 		}},
 		{explain("1 year", "2025-09-01 09:00", deadline.English), []string{"art. 148(4)"}},
 	} {
@@ -221,5 +256,5 @@ func ExampleParseTerm() {
 	fmt.Println(err)
 	// Output:
 	// 05 ngày làm việc = 5 working days <nil>
-	// deadline: "5 ngay", character 3: "ngay" is no unit; units are ngày làm việc, ngày, tuần, tháng, năm, working days, days, weeks, months, years
+	// deadline: "5 ngay", character 3: "ngay" is no unit; units are ngày làm việc, ngày, tuần, tháng, năm, working days, days or calendar days, weeks, months, years
 }

@@ -119,7 +119,7 @@ func BenchmarkWorkingDaysBetween(b *testing.B) {
 				b.ReportAllocs()
 				i := 0
 				for b.Loop() {
-					_ = peer.WorkdaysInRange(times[i&1023], times[i&1023].AddDate(0, 0, span))
+					_ = peer.WorkdaysInRange(times[i&1023].AddDate(0, 0, 1), times[i&1023].AddDate(0, 0, span)) // it counts both ends
 					i++
 				}
 			})
@@ -138,6 +138,14 @@ func TestThePeerOfTheBenchmarkAnswersTheSame(t *testing.T) {
 			}
 			if got := civil.DateOf(p.WorkdaysFrom(d.In(holiday.ICT), 30)); got != want {
 				t.Fatalf("%v and 30 working days: rickar/cal %v, ours %v", d, got, want)
+			}
+			from := d.In(holiday.ICT)
+			between, err := c.WorkingDaysBetween(d, d.AddDays(365))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := p.WorkdaysInRange(from.AddDate(0, 0, 1), from.AddDate(0, 0, 365)); got != between {
+				t.Fatalf("working days of a year after %v: rickar/cal %d, ours %d", d, got, between)
 			}
 		}
 		for b.Loop() {

@@ -7,7 +7,8 @@ import (
 )
 
 // Calendar knows which days are worked, and why. It is compiled once and never changes, so any number of goroutines may
-// use it at once. Every question costs the same whatever the span, and allocates nothing.
+// use it at once. A question costs the same whatever its span, [Calendar.Days] apart, and its answer allocates nothing.
+// The zero Calendar has no days; every question to it is outside it.
 type Calendar struct {
 	days    civil.Range
 	reason  []uint32 // day -> its reason
@@ -76,8 +77,8 @@ func (c *Calendar) Days(from, through civil.Date) (iter.Seq[Day], error) {
 		return nil, c.outside(through, 0)
 	}
 	return func(yield func(Day) bool) {
-		for ; i <= j; i++ {
-			if !yield(c.day(i)) {
+		for k := i; k <= j; k++ {
+			if !yield(c.day(k)) {
 				return
 			}
 		}

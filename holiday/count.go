@@ -60,11 +60,11 @@ func (c *Calendar) WorkingDaysBetween(after, through civil.Date) (int, error) {
 }
 
 // ProvisionalBetween reports whether any day after the first date, up to and including the second, is provisional: what
-// is counted over those days may still change. False when through is not after after. A date outside the calendar is a
-// [*RangeError].
+// is counted over those days may still change. False when through is not after after. The date after may be the day before
+// [Calendar.First]; any other date outside the calendar is a [*RangeError].
 func (c *Calendar) ProvisionalBetween(after, through civil.Date) (bool, error) {
 	i, ok := c.index(after)
-	if !ok {
+	if !ok && i != -1 {
 		return false, c.outside(after, 0)
 	}
 	j, ok := c.index(through)

@@ -2,6 +2,7 @@ package holiday_test
 
 import (
 	"errors"
+	"fmt"
 	"math"
 	"sync"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/holiday/civil"
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
 
@@ -118,8 +120,9 @@ func TestBeyondTheCalendarIsAnErrorThatNamesTheDateAndTheBounds(t *testing.T) {
 		{add(day("1999-12-31"), 1), "holiday: 1999-12-31 is" + bounds},
 		{add(day("2100-12-20"), 30), "holiday: 30 working days from 2100-12-20 ends" + bounds},
 		{add(day("2000-01-05"), -30), "holiday: -30 working days from 2000-01-05 ends" + bounds},
-		{add(day("2026-01-01"), math.MaxInt), "holiday: 9223372036854775807 working days from 2026-01-01 ends" + bounds},
-		{add(day("2026-01-01"), math.MinInt), "holiday: -9223372036854775808 working days from 2026-01-01 ends" + bounds},
+		{add(day("2026-01-01"), math.MaxInt), fmt.Sprintf("holiday: %d working days from 2026-01-01 ends", math.MaxInt) + bounds},
+		{add(day("2026-01-01"), math.MinInt), fmt.Sprintf("holiday: %d working days from 2026-01-01 ends", math.MinInt) + bounds},
+		{add(c.Last(), 1), "holiday: 1 working day from 2100-12-31 ends" + bounds},
 		{add(civil.Date{}, 1), "holiday: no date is" + bounds},
 		{between(day("1999-12-30"), day("2026-01-01")), "holiday: 1999-12-30 is" + bounds},
 		{between(day("2026-01-01"), day("2101-01-01")), "holiday: 2101-01-01 is" + bounds},
@@ -127,7 +130,7 @@ func TestBeyondTheCalendarIsAnErrorThatNamesTheDateAndTheBounds(t *testing.T) {
 		{between(civil.Date{}, day("2026-01-01")), "holiday: no date is" + bounds},
 		{days(day("1999-12-31"), day("2000-01-02")), "holiday: 1999-12-31 is" + bounds},
 		{days(day("2100-12-31"), day("2101-01-02")), "holiday: 2101-01-02 is" + bounds},
-		{provisional(day("1999-12-31"), day("2026-01-01")), "holiday: 1999-12-31 is" + bounds},
+		{provisional(day("1999-12-30"), day("2026-01-01")), "holiday: 1999-12-30 is" + bounds},
 		{provisional(day("2026-01-01"), day("2200-01-01")), "holiday: 2200-01-01 is" + bounds},
 	} {
 		var r *holiday.RangeError
@@ -150,6 +153,27 @@ func TestDaysOfAReversedRangeAreNone(t *testing.T) {
 	}
 }
 
+func TestDaysMayBeGoneOverAgainAndLeftAtAnyDay(t *testing.T) {
+	days, err := holiday.Vietnam().Days(civil.MustParseDate("2026-01-01"), civil.MustParseDate("2026-01-05"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		var got []string
+		for d := range days {
+			got = append(got, d.Date.String()[8:])
+		}
+		if diff := cmp.Diff([]string{"01", "02", "03", "04", "05"}, got); diff != "" {
+			t.Errorf("(-want +got):\n%s", diff)
+		}
+		for d := range days {
+			if d.Date.String() == "2026-01-03" {
+				break
+			}
+		}
+	}
+}
+
 func TestProvisionalBetweenSeesOnlyTheDaysAfterTheFirst(t *testing.T) {
 	for _, c := range []struct {
 		after, through string
@@ -159,6 +183,7 @@ func TestProvisionalBetweenSeesOnlyTheDaysAfterTheFirst(t *testing.T) {
 		{"2028-01-24", "2028-01-28", false},
 		{"2028-01-24", "2028-01-29", true},
 		{"2028-01-29", "2028-01-24", false},
+		{"1999-12-31", "2000-12-31", false},
 		{"2026-01-01", "2027-12-31", false},
 	} {
 		got, err := holiday.Vietnam().ProvisionalBetween(civil.MustParseDate(c.after), civil.MustParseDate(c.through))

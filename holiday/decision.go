@@ -71,7 +71,7 @@ type Decision struct {
 	Pair civil.Date
 
 	Issued     civil.Date // the day the document was issued; zero where it is not known
-	Document   string     // number or description of the document
+	Document   string     // number or description of the document; "vi | en" where the languages differ
 	Confidence Confidence
 }
 
@@ -86,7 +86,8 @@ func (d Decision) pairText() string {
 	return "-"
 }
 
-// String returns the decision as a line of the decision file, its columns separated by tabs. See [ParseDecisions].
+// String returns the decision as a line of the decision file, its columns separated by tabs; [ParseDecisions] reads back
+// what it has read.
 func (d Decision) String() string {
 	issued := "-"
 	if !d.Issued.IsZero() {
@@ -97,21 +98,31 @@ func (d Decision) String() string {
 
 // citation is how a day that rests on d cites it, in Vietnamese and in English. What is not certain is said.
 func (d Decision) citation() Text {
-	vi, en := d.Document, d.Document
+	vi, en, two := strings.Cut(d.Document, " | ")
+	if !two {
+		en = vi
+	}
+	t := Text{vi, en}
 	if d.Issued.IsZero() {
-		vi, en = vi+" (không rõ ngày ban hành)", en+" (issue day not known)"
+		t = t.with(Text{" (không rõ ngày ban hành)", " (issue day not known)"})
 	} else {
 		year, month, day := d.Issued.Date()
 		on := fmt.Sprintf("%d/%d/%d", day, month, year)
-		if !strings.Contains(d.Document, on) {
-			vi, en = vi+" ngày "+on, en+" of "+on
+		if !saysDate(d.Document, on) {
+			t = t.with(Text{" ngày " + on, " of " + on})
 		}
 	}
 	switch d.Confidence {
 	case Medium:
-		vi, en = vi+" [độ tin cậy: trung bình]", en+" [confidence: medium]"
+		t = t.with(Text{" (độ tin cậy: trung bình)", " (confidence: medium)"})
 	case Low:
-		vi, en = vi+" [độ tin cậy: thấp]", en+" [confidence: low]"
+		t = t.with(Text{" (độ tin cậy: thấp)", " (confidence: low)"})
 	}
-	return Text{vi, en}
+	return t
+}
+
+// saysDate reports whether a document's description has the date in it already: 2/2/2010, and not as a part of 12/2/2010.
+func saysDate(document, date string) bool {
+	before, _, ok := strings.Cut(document, date)
+	return ok && (before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9')
 }

@@ -16,18 +16,23 @@ import (
 //	kind  date  pair  issued  document  confidence
 //
 // kind is tet, adjacent or swap; date and pair are as the fields of [Decision] say, Tết as "2+3", "-" for no pair; issued
-// is a date or "-" where it is not known; document is free text; confidence is high, medium or low. Empty lines and lines
+// is a date or "-" where it is not known; document is its number, or a description, as "tiếng Việt | English" where the two
+// languages differ; confidence is high, medium or low. Empty lines and lines
 // that begin with "#" are skipped. Dates are YYYY-MM-DD.
 //
 // It is strict: every line that cannot be read is a [*DecisionError] with its line and column, all of them joined in the
 // order of the text, and then no decision is returned. Whether decisions fit the statute and one another is checked when
-// a calendar is built of them. An error of r is returned as it is.
+// a calendar is built of them. A byte order mark at the beginning is skipped. An error of r is wrapped and joined likewise.
 func ParseDecisions(r io.Reader) ([]Decision, error) {
 	var decisions []Decision
 	var faults []error
 	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
+	n := 1
+	for ; lines.Scan(); n++ {
 		line := strings.TrimSuffix(lines.Text(), "\r")
+		if n == 1 {
+			line = strings.TrimPrefix(line, "\ufeff")
+		}
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
@@ -39,7 +44,9 @@ func ParseDecisions(r io.Reader) ([]Decision, error) {
 		}
 		decisions = append(decisions, d)
 	}
-	if err := lines.Err(); err != nil {
+	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
+		faults = append(faults, &DecisionError{Line: n, Reason: "the line is longer than 64 KiB; nothing after it was read"})
+	} else if err != nil {
 		faults = append(faults, fmt.Errorf("holiday: reading decisions: %w", err))
 	}
 	if len(faults) > 0 {

@@ -94,6 +94,17 @@ func TestAReaderThatFailsIsToldAndNothingIsReturned(t *testing.T) {
 	}
 }
 
+func TestAByteOrderMarkIsSkippedAndAnEndlessLineIsTold(t *testing.T) {
+	const good = "adjacent\t2026-09-01\t-\t-\tx\thigh\n"
+	if got, err := holiday.ParseDecisions(strings.NewReader("\ufeff" + good)); err != nil || len(got) != 1 {
+		t.Errorf("%v, %v", got, err)
+	}
+	_, err := holiday.ParseDecisions(strings.NewReader(good + strings.Repeat("x", 1<<20)))
+	if !errors.Is(err, holiday.ErrDecision) || !strings.Contains(err.Error(), "line 2") || len(err.Error()) > 200 {
+		t.Errorf("%v", err)
+	}
+}
+
 func TestNoTextIsNoDecision(t *testing.T) {
 	if got, err := holiday.ParseDecisions(strings.NewReader("# nothing yet\n\n")); len(got) != 0 || err != nil {
 		t.Errorf("%v, %v", got, err)

@@ -29,6 +29,9 @@ func (e *RangeError) Error() string {
 	what := e.Date.String() + " is"
 	if e.Count != 0 {
 		what = fmt.Sprintf("%d working days from %s ends", e.Count, e.Date)
+		if e.Count == 1 || e.Count == -1 {
+			what = fmt.Sprintf("%d working day from %s ends", e.Count, e.Date)
+		}
 	}
 	return fmt.Sprintf("holiday: %s outside the calendar (%v to %v)", what, e.First, e.Last)
 }
@@ -44,7 +47,8 @@ type DecisionError struct {
 	Reason string // what is wrong, as a clause
 }
 
-// Error returns, for instance: holiday: decisions line 3, column 2: "2026-02-18": not the first day of a lunar year.
+// Error returns, for instance: holiday: decisions line 3, column 6: "2026-02-30": the month has only 28 days. A decision
+// that cannot stand among the others, which is found when a calendar is built, is quoted whole and has no line.
 func (e *DecisionError) Error() string {
 	where := "decision"
 	switch {

@@ -96,8 +96,8 @@ func TestADaySaysItsNameSourceAndPair(t *testing.T) {
 		},
 		{
 			Date: civil.MustParseDate("2017-01-26"), Kind: holiday.Holiday, Name: "Tết Âm lịch", English: "Lunar New Year (Tết)",
-			Source:        "Bộ luật Lao động 2012 (10/2012/QH13), Điều 115; Prime Minister's decision for 2017 (26/1-1/2/2017) (không rõ ngày ban hành)",
-			SourceEnglish: "Labour Code 2012 (10/2012/QH13), art. 115; Prime Minister's decision for 2017 (26/1-1/2/2017) (issue day not known)",
+			Source:        "Bộ luật Lao động 2012 (10/2012/QH13), Điều 115; quyết định của Thủ tướng cho năm 2017 (nghỉ 26/1-1/2/2017) (không rõ ngày ban hành)",
+			SourceEnglish: "Labour Code 2012 (10/2012/QH13), art. 115; Prime Minister's decision for 2017 (off 26/1-1/2/2017) (issue day not known)",
 		},
 		{
 			Date: civil.MustParseDate("2030-09-03"), Kind: holiday.Holiday, Provisional: true,

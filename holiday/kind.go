@@ -1,5 +1,7 @@
 package holiday
 
+import "fmt"
+
 // Kind says what a day is for a public body: worked, or off for which reason. The zero Kind is no kind at all.
 type Kind uint8
 
@@ -39,6 +41,20 @@ func (k Kind) Worked() bool { return k == Working || k == SwappedWork }
 
 // String returns the kind as one English word for data and logs, such as "weekly-rest".
 func (k Kind) String() string { return kinds[k.entry()].key }
+
+// MarshalText returns [Kind.String]. It never fails.
+func (k Kind) MarshalText() ([]byte, error) { return []byte(k.String()), nil }
+
+// UnmarshalText reads what [Kind.MarshalText] writes; any other text is an error, and k is unchanged.
+func (k *Kind) UnmarshalText(text []byte) error {
+	for i, entry := range kinds {
+		if entry.key == string(text) {
+			*k = Kind(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("holiday: %q is no kind of day", text)
+}
 
 // English returns the kind as it is said in English, such as "make-up working day".
 func (k Kind) English() string { return kinds[k.entry()].english }

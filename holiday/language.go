@@ -45,6 +45,9 @@ func (t Text) In(l Language) string {
 	return t.VI
 }
 
+// with returns t with the ends put to it.
+func (t Text) with(end Text) Text { return Text{t.VI + end.VI, t.EN + end.EN} }
+
 // and joins two citations; an empty one adds nothing.
 func (t Text) and(u Text) Text {
 	switch {

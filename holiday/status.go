@@ -11,6 +11,9 @@ const (
 	Projected        // the year's choices are not decided: the days that hang on them are a projection
 )
 
+// MarshalText returns [Status.String]. It never fails.
+func (s Status) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
 // String returns "announced", "statutory", "projected" or "unknown".
 func (s Status) String() string {
 	switch s {

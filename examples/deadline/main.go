@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -64,9 +65,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 		}
 		rule.Late = deadline.NextWorkingDayAfter(hour)
 	}
-	at, err := readInstant(*received)
+	at, hasHour, err := readInstant(*received)
 	if err != nil {
 		return fail(2, err)
+	}
+	if !hasHour && *late != "" {
+		return fail(2, fmt.Errorf("deadline: whether %s is after %s takes the hour of receipt, as %q", *received, *late, *received+" 16:10"))
 	}
 	var office deadline.Hours
 	if *hours != "" {
@@ -79,6 +83,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return fail(2, err)
 	}
 	trace, err := clock.Trace(rule, at)
+	if errors.Is(err, deadline.ErrRule) {
+		return fail(2, err)
+	}
 	if err != nil {
 		return fail(1, err)
 	}
@@ -88,15 +95,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// readInstant reads an instant as a person types it, in Vietnam: to the minute, or as records write it. A date alone is its
-// 00:00.
-func readInstant(s string) (time.Time, error) {
-	if t, err := time.ParseInLocation("2006-01-02 15:04", s, holiday.ICT); err == nil {
-		return t, nil
+// readInstant reads an instant as a person types it, in Vietnam, to the minute, or as records write it, and says whether it
+// has an hour. A date alone is its 00:00.
+func readInstant(s string) (at time.Time, hasHour bool, err error) {
+	for _, layout := range []string{"2006-01-02 15:04", "02/01/2006 15:04"} {
+		if t, err := time.ParseInLocation(layout, s, holiday.ICT); err == nil {
+			return t, true, nil
+		}
 	}
 	m, err := record.ParseMoment(s)
 	if err != nil {
-		return time.Time{}, fmt.Errorf("deadline: -received: %w", err)
+		return time.Time{}, false, fmt.Errorf(`deadline: -received: %q is not an instant as "2026-02-12 16:10", "12/02/2026 16:10", "2026-02-12" or RFC 3339`, s)
 	}
-	return m.Start(), nil
+	return m.Start(), !m.WholeDay(), nil
 }

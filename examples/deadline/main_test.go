@@ -20,6 +20,7 @@ func TestTheAnswerIsTheDueDateAndItsReasons(t *testing.T) {
 			"Due: 24:00 Friday 2026-02-27.", "counts as received at 07:30", "Basis: Law 60/2014/QH13 art. 18(2).",
 		}},
 		{"-term|3 working days|-received|20260821090000|-lang|en", []string{"Due: 24:00 Tuesday 2026-08-25.", "make-up working day (for 2026-08-31)"}},
+		{"-term|5 days|-received|12/02/2026 08:30|-lang|en", []string{"received at 08:30 Thursday 2026-02-12", "Due: 24:00 Monday 2026-02-23."}},
 		{"-term|5 days|-received|2026-02-12|-lang|en", []string{"Due: 24:00 Monday 2026-02-23."}},
 	} {
 		var stdout, stderr strings.Builder
@@ -42,6 +43,8 @@ func TestAQuestionThatCannotBeAnsweredSaysWhy(t *testing.T) {
 	}{
 		{"-term|5 ngay|-received|2026-02-12", 2, `"ngay" is no unit`},
 		{"-term|5 ngày|-received|12/2", 2, "-received: "},
+		{"-term|5 ngày|-received|2026-02-12|-late-after|15:00", 2, `whether 2026-02-12 is after 15:00 takes the hour of receipt`},
+		{"-term|5 ngày|-received|2026-02-12 16:10|-late-after|00:00", 2, "the hour is after 00:00"},
 		{"-term|5 ngày", 2, "give -term and -received"},
 		{"-term|5 ngày|-received|2026-02-12|-lang|fr", 2, "-lang is vi or en"},
 		{"-term|5 ngày|-received|2026-02-12|-late-after|3pm", 2, `"3pm" is not a time of day`},
