@@ -3,6 +3,6 @@
 // Know three names first: [Procedure], a procedure as data; [ReadProcedures], which reads a catalogue of them; and
 // [Catalogue.Deadline], which gives a dossier its due date.
 //
-// A procedure's limit changes over the years. A dossier is governed by the limit in force on the day its term counts from,
-// so limits are dated, each with the decision it rests on.
+// A procedure's limit changes over the years. A dossier is governed by the limit in force on the day it is received, so
+// limits are dated, each with the decision it rests on.
 package dossier

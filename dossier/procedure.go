@@ -53,24 +53,10 @@ type Catalogue struct {
 }
 
 // NewCatalogue returns a catalogue of the procedures. Every problem of every procedure is a [*ProcedureError], all of them
-// joined in order: no code, a code twice, no limit, a limit without a term, limits out of order.
+// joined in order: no code, a code twice, no limit, a limit whose term cannot be counted, limits out of order.
 func NewCatalogue(procedures []Procedure) (Catalogue, error) {
-	return newCatalogue(procedures, nil)
-}
-
-// newCatalogue is NewCatalogue for procedures that were read: what could not be read is told in the place of what would be
-// wrong with it for that.
-func newCatalogue(procedures []Procedure, unread map[string]error) (Catalogue, error) {
 	c := Catalogue{procedures: slices.Clone(procedures), byCode: make(map[string]int, len(procedures))}
-	var problems []error
-	tell := func(path, value, reason string) {
-		switch err, told := unread[path]; {
-		case told:
-			problems = append(problems, err)
-		case reason != "":
-			problems = append(problems, &ProcedureError{path, value, reason})
-		}
-	}
+	var found problems
 	for i := range c.procedures {
 		p := &c.procedures[i]
 		p.Limits = slices.Clone(p.Limits)
@@ -78,35 +64,38 @@ func newCatalogue(procedures []Procedure, unread map[string]error) (Catalogue, e
 		first, twice := c.byCode[p.Code]
 		switch {
 		case p.Code == "":
-			tell(path+".code", "", "is missing")
+			found.tell(path+".code", "", "is missing")
 		case twice:
-			tell(path+".code", p.Code, fmt.Sprintf("is also the code of procedures[%d]", first))
+			found.tell(path+".code", p.Code, fmt.Sprintf("is also the code of procedures[%d]", first))
 		}
 		c.byCode[p.Code] = i
-		p.check(path, tell)
+		p.check(path, &found)
 	}
-	if err := errors.Join(problems...); err != nil {
+	if err := errors.Join(found...); err != nil {
 		return Catalogue{}, err
 	}
 	return c, nil
 }
 
-// check tells what is wrong with each limit; a limit with nothing wrong tells no reason.
-func (p Procedure) check(path string, tell func(path, value, reason string)) {
+// check tells what is wrong with the limits.
+func (p Procedure) check(path string, found *problems) {
 	if len(p.Limits) == 0 {
-		tell(path+".limits", "", "there is no limit")
+		found.tell(path+".limits", "", "there is no limit")
 	}
 	for j, l := range p.Limits {
 		at := fmt.Sprintf("%s.limits[%d]", path, j)
-		order, term := "", ""
-		if j > 0 && !l.From.After(p.Limits[j-1].From) {
-			order = "is not after the limit before it"
+		switch {
+		case j > 0 && l.From.IsZero():
+			found.tell(at+".from", "", "is missing; only the first limit may leave it out")
+		case j > 0 && !l.From.After(p.Limits[j-1].From):
+			found.tell(at+".from", l.From.String(), "is not after the limit before it")
 		}
-		if l.Term.IsZero() {
-			term = "is missing"
+		switch err := l.Term.Check(); {
+		case l.Term.IsZero():
+			found.tell(at+".term", "", "is missing")
+		case err != nil:
+			found.tell(at+".term", l.Term.String(), clause(err))
 		}
-		tell(at+".from", l.From.String(), order)
-		tell(at+".term", "", term)
 	}
 }
 
@@ -125,11 +114,15 @@ func (c Catalogue) Procedure(code string) (Procedure, error) {
 }
 
 // Deadline returns when a dossier of the procedure, received at the given instant, is due: counted by the limit in force on
-// the day of receipt. The error wraps [ErrNoProcedure], [ErrNoLimit] or what [deadline.Clock.Deadline] gives.
+// the day of receipt, with no late-receipt rule, since limits carry none. The error wraps [ErrNoProcedure], [ErrNoLimit] or
+// what [deadline.Clock.Deadline] gives.
 func (c Catalogue) Deadline(clock *deadline.Clock, code string, received time.Time) (deadline.Deadline, error) {
 	i, ok := c.byCode[code]
 	if !ok {
 		return deadline.Deadline{}, fmt.Errorf("dossier: %w: %q", ErrNoProcedure, code)
+	}
+	if received.IsZero() {
+		return deadline.Deadline{}, fmt.Errorf("dossier: procedure %q: %w", code, deadline.ErrNoReceipt)
 	}
 	limit, err := c.procedures[i].LimitOn(holiday.DateOf(received))
 	if err != nil {

@@ -1,12 +1,12 @@
 package dossier
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
+
+	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
 // ErrProcedure is what a catalogue that cannot be read unwraps to.
@@ -19,7 +19,7 @@ type ProcedureError struct {
 	Reason string // what is wrong, as a clause
 }
 
-// Error returns, for instance: dossier: procedures[3].limits[0].term "5 ngay": ...
+// Error returns, for instance: dossier: procedures[0].limits[1].from "2026-02-30": the month has only 28 days.
 func (e *ProcedureError) Error() string {
 	if e.Value == "" {
 		return fmt.Sprintf("dossier: %s: %s", e.Path, e.Reason)
@@ -30,90 +30,82 @@ func (e *ProcedureError) Error() string {
 // Unwrap returns [ErrProcedure].
 func (e *ProcedureError) Unwrap() error { return ErrProcedure }
 
-// document is the catalogue as it is written.
-type document struct {
-	Procedures []struct {
-		Code   string `json:"code"`
-		Name   string `json:"name"`
-		Limits []struct {
-			From  string `json:"from"`
-			Term  string `json:"term"`
-			Basis string `json:"basis"`
-		} `json:"limits"`
-	} `json:"procedures"`
-}
-
 // ReadProcedures reads a catalogue in JSON:
 //
 //	{"procedures": [{"code": "1.000100", "name": "...", "limits": [
 //	  {"from": "2026-07-01", "term": "07 ngày làm việc", "basis": "..."}]}]}
 //
 // "from" is the first day a limit is in force, YYYY-MM-DD, and may be left out of the first; limits stand in the order of
-// their days. Terms are as [deadline.ParseTerm] reads them. It is strict: an unknown field, or anything after the document,
-// is refused. Every problem is a [*ProcedureError] with its path, all of them joined in the order of the document; an error
-// of r is returned as it is.
+// their days. Terms are as [deadline.ParseTerm] reads them. It is strict: a field that is unknown, given twice or of
+// another kind, and anything after the document, is refused; null is not a way to leave a field out. Every problem is a
+// [*ProcedureError] with its path, all of them joined, those of the text before those of the procedures; an error of r is
+// wrapped.
 func ReadProcedures(r io.Reader) (Catalogue, error) {
 	text, err := io.ReadAll(r)
 	if err != nil {
 		return Catalogue{}, fmt.Errorf("dossier: reading procedures: %w", err)
 	}
-	var doc document
-	if err := decode(text, &doc); err != nil {
+	document, err := parseNode(text)
+	if err != nil {
 		return Catalogue{}, err
 	}
-	if len(doc.Procedures) == 0 {
+	var found problems
+	procedures := readProcedures(document, &found)
+	if len(found) > 0 {
+		return Catalogue{}, errors.Join(found...)
+	}
+	if len(procedures) == 0 {
 		return Catalogue{}, &ProcedureError{Path: "procedures", Reason: "there is none"}
 	}
-	return newCatalogue(doc.procedures())
+	return NewCatalogue(procedures)
 }
 
-// decode reads one JSON value and nothing after it.
-func decode(text []byte, into *document) error {
-	text = bytes.TrimPrefix(text, []byte("\ufeff"))
-	d := json.NewDecoder(bytes.NewReader(text))
-	d.DisallowUnknownFields()
-	err := d.Decode(into)
-	if err == nil {
-		if _, err = d.Token(); err == io.EOF {
-			return nil
-		}
-		err = errors.New("there is more after the document")
-	}
-	at := d.InputOffset()
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		at = syntax.Offset
-	case errors.As(err, &kind):
-		at = kind.Offset
-		err = fmt.Errorf("a %s stands where a %s belongs", kind.Value, kind.Type)
-	case err == io.EOF || errors.Is(err, io.ErrUnexpectedEOF):
-		at, err = int64(len(text)), errors.New("the document ends too early")
-	}
-	before := text[:min(int(at), len(text))]
-	line := 1 + bytes.Count(before, []byte("\n"))
-	column := len([]rune(string(before[bytes.LastIndexByte(before, '\n')+1:])))
-	return &ProcedureError{Path: fmt.Sprintf("line %d, column %d", line, max(column, 1)), Reason: strings.TrimPrefix(err.Error(), "json: ")}
+func readProcedures(document node, p *problems) (all []Procedure) {
+	document.object(p, map[string]func(node){"procedures": func(n node) {
+		n.list(p, func(item node) { all = append(all, readProcedure(item, p)) })
+	}})
+	return all
 }
 
-// procedures turns the document into values, and returns the error of each value that cannot be read by its path.
-func (doc document) procedures() (all []Procedure, unread map[string]error) {
-	unread = map[string]error{}
-	for i, p := range doc.Procedures {
-		one := Procedure{Code: p.Code, Name: p.Name}
-		for j, l := range p.Limits {
-			limit := Limit{Basis: l.Basis}
-			path := fmt.Sprintf("procedures[%d].limits[%d]", i, j)
-			if err := limit.From.UnmarshalText([]byte(l.From)); err != nil {
-				unread[path+".from"] = &ProcedureError{path + ".from", l.From, err.Error()}
+func readProcedure(n node, p *problems) (one Procedure) {
+	n.object(p, map[string]func(node){
+		"code": into(&one.Code, p),
+		"name": into(&one.Name, p),
+		"limits": func(n node) {
+			n.list(p, func(item node) { one.Limits = append(one.Limits, readLimit(item, p)) })
+		},
+	})
+	return one
+}
+
+func readLimit(n node, p *problems) (l Limit) {
+	n.object(p, map[string]func(node){
+		"basis": into(&l.Basis, p),
+		"from": func(n node) {
+			if n.is("text", p) {
+				if err := l.From.UnmarshalText([]byte(n.text)); err != nil {
+					p.tell(n.path, n.text, clause(err))
+				}
 			}
-			if err := limit.Term.UnmarshalText([]byte(l.Term)); err != nil {
-				unread[path+".term"] = &ProcedureError{path + ".term", l.Term, err.Error()}
+		},
+		"term": func(n node) {
+			if n.is("text", p) {
+				if err := l.Term.UnmarshalText([]byte(n.text)); err != nil {
+					p.tell(n.path, n.text, clause(err))
+				}
 			}
-			one.Limits = append(one.Limits, limit)
-		}
-		all = append(all, one)
+		},
+	})
+	return l
+}
+
+// clause is what is wrong with a value, without the value.
+func clause(err error) string {
+	if e, ok := errors.AsType[*civil.Error](err); ok {
+		return e.Reason
 	}
-	return all, unread
+	if e, ok := errors.AsType[*deadline.TermError](err); ok {
+		return e.Reason
+	}
+	return err.Error()
 }

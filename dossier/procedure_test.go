@@ -84,49 +84,100 @@ func TestADossierWithoutAProcedureOrALimitHasNoDueDate(t *testing.T) {
 	if _, err := c.Deadline(clock(t), "1.000100", at("2100-12-31 08:00")); !errors.Is(err, holiday.ErrOutside) {
 		t.Errorf("beyond the calendar: %v", err)
 	}
+	if _, err := c.Deadline(clock(t), "1.000100", time.Time{}); !errors.Is(err, deadline.ErrNoReceipt) {
+		t.Errorf("no receipt: %v", err)
+	}
+	if _, err := c.Deadline(nil, "1.000100", at("2026-06-30 08:00")); !errors.Is(err, deadline.ErrNoCalendar) {
+		t.Errorf("no clock: %v", err)
+	}
 	if _, err := (dossier.Catalogue{}).Deadline(clock(t), "", at("2026-06-30 08:00")); !errors.Is(err, dossier.ErrNoProcedure) {
 		t.Errorf("an empty catalogue: %v", err)
 	}
 }
 
+func linesOf(err error) []string {
+	if err == nil {
+		return nil
+	}
+	return strings.Split(err.Error(), "\n")
+}
+
 func TestEveryProblemOfACatalogueIsToldWithItsPath(t *testing.T) {
 	const text = `{"procedures": [
-		{"code": "", "limits": [{"term": "5 ngay"}, {"from": "2026-02-30", "term": "05 ngày"}]},
+		{"code": "", "limits": [{"term": "5 ngay"}, {"from": "2026-02-30", "term": "0,5 ngày", "unit": "ngày"}], "CODE": "2"},
+		{"code": 1.0001, "limits": {}, "limits": []},
+		null]}`
+	_, err := dossier.ReadProcedures(strings.NewReader(text))
+	want := []string{
+		`dossier: procedures[0].limits[0].term "5 ngay": "ngay" is no unit; units are ngày làm việc, ngày, tuần, tháng, năm, working days, days or calendar days, weeks, months, years`,
+		`dossier: procedures[0].limits[1].from "2026-02-30": the month has only 28 days`,
+		`dossier: procedures[0].limits[1].term "0,5 ngày": a term here is a whole number of units`,
+		`dossier: procedures[0].limits[1].unit: there is no such field`,
+		`dossier: procedures[0].CODE: there is no such field`,
+		`dossier: procedures[1].code: is a number, not text`,
+		`dossier: procedures[1].limits: is an object, not a list`,
+		`dossier: procedures[1].limits: is given twice`,
+		`dossier: procedures[2]: is null, not an object`,
+	}
+	if diff := cmp.Diff(want, linesOf(err)); diff != "" || !errors.Is(err, dossier.ErrProcedure) {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestEveryProblemOfTheProceduresIsToldWithItsPath(t *testing.T) {
+	const text = `{"procedures": [
+		{"code": "", "limits": [{"term": "5 ngày"}, {"term": "5 ngày"}]},
 		{"code": "1", "limits": []},
 		{"code": "1", "name": "again", "limits": [{"from": "2026-07-01", "term": "1 month"}, {"from": "2026-07-01"}]}]}`
 	_, err := dossier.ReadProcedures(strings.NewReader(text))
-	var got []string
-	for _, line := range strings.Split(err.Error(), "\n") {
-		got = append(got, line[:min(len(line), 90)])
-	}
 	want := []string{
 		`dossier: procedures[0].code: is missing`,
-		`dossier: procedures[0].limits[0].term "5 ngay": deadline: "5 ngay", character 3: "ngay" is no unit`[:90],
-		`dossier: procedures[0].limits[1].from "2026-02-30": civil: "2026-02-30": the month has only 28 days`[:90],
+		`dossier: procedures[0].limits[1].from: is missing; only the first limit may leave it out`,
 		`dossier: procedures[1].limits: there is no limit`,
 		`dossier: procedures[2].code "1": is also the code of procedures[1]`,
 		`dossier: procedures[2].limits[1].from "2026-07-01": is not after the limit before it`,
 		`dossier: procedures[2].limits[1].term: is missing`,
 	}
-	if diff := cmp.Diff(want, got); diff != "" || !errors.Is(err, dossier.ErrProcedure) {
+	if diff := cmp.Diff(want, linesOf(err)); diff != "" || !errors.Is(err, dossier.ErrProcedure) {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	_, err = dossier.NewCatalogue([]dossier.Procedure{{Code: "1", Limits: []dossier.Limit{{Term: deadline.Term{N: -3, Unit: deadline.Month}}}}})
+	if want := `dossier: procedures[0].limits[0].term "-3 tháng": a term is 1 to 99999 units, not -3`; err == nil || err.Error() != want {
+		t.Errorf("%v, want %s", err, want)
+	}
+}
+
+func TestACatalogueKeepsNothingOfItsCallers(t *testing.T) {
+	limits := []dossier.Limit{{Term: deadline.MustParseTerm("5 ngày")}}
+	procedures := []dossier.Procedure{{Code: "1", Limits: limits}}
+	c, err := dossier.NewCatalogue(procedures)
+	if err != nil {
+		t.Fatal(err)
+	}
+	procedures[0].Code, limits[0].Term = "2", deadline.Term{}
+	if p, err := c.Procedure("1"); err != nil || p.Code != "1" || p.Limits[0].Term.N != 5 {
+		t.Errorf("%+v, %v", p, err)
 	}
 }
 
 func TestWhatIsNotACatalogueIsToldByLineAndColumn(t *testing.T) {
 	for text, want := range map[string]string{
-		``:                                   `dossier: line 1, column 1: the document ends too early`,
-		`{"procedures": [`:                   `dossier: line 1, column 16: the document ends too early`,
-		"{\n  \"procedures\": oops}":         `dossier: line 2, column 17: invalid character 'o' looking for beginning of value`,
-		`{"procedures": []}`:                 `dossier: procedures: there is none`,
-		`{}`:                                 `dossier: procedures: there is none`,
-		`{"procedures": [], "version": 2}`:   `dossier: line 1, column 32: unknown field "version"`,
-		permit + permit:                      `dossier: line 3, column 92: there is more after the document`,
-		`{"procedures": [{"code": 1.0001}]}`: `dossier: line 1, column 31: a number stands where a string belongs`,
+		``:                                 `dossier: line 1, column 1: the document ends too early`,
+		`{"procedures": [`:                 `dossier: line 1, column 16: the document ends too early`,
+		"{\n  \"procedures\": oops}":       `dossier: line 2, column 17: invalid character 'o' looking for beginning of value`,
+		`{"procedures": []}`:               `dossier: procedures: there is none`,
+		`{}`:                               `dossier: procedures: there is none`,
+		`[]`:                               `dossier: the document: is a list, not an object`,
+		`{"procedures": [], "version": 2}`: `dossier: version: there is no such field`,
+		permit + permit:                    `dossier: line 3, column 92: invalid character '{' after top-level value`,
+		permit + "]":                       `dossier: line 3, column 92: invalid character ']' after top-level value`,
+		"{\"procedures\": \"\xff\"}":       `dossier: the document: is not UTF-8`,
+		strings.Repeat("[", 1e6):           `dossier: line 1, column 10001: invalid character '[' exceeded max depth`,
+		strings.Repeat("[", 40) + strings.Repeat("]", 40): `dossier: the document: nests more than 32 deep`,
 	} {
 		_, err := dossier.ReadProcedures(strings.NewReader(text))
 		if !errors.Is(err, dossier.ErrProcedure) || err.Error() != want {
-			t.Errorf("%s\n%v\nwant %s", text, err, want)
+			t.Errorf("%.200s\n%v\nwant %s", text, err, want)
 		}
 	}
 	if _, err := dossier.ReadProcedures(iotest.ErrReader(io.ErrUnexpectedEOF)); !errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, dossier.ErrProcedure) {

@@ -67,13 +67,8 @@ func (m Moment) instant(seconds int) time.Time {
 	if m.IsZero() {
 		return time.Time{}
 	}
-	const zone = 7 * 60 * 60
-	days := m.day.DaysSince(epoch)
-	return time.Unix(int64(days)*daySeconds+int64(seconds)-zone, 0).In(holiday.ICT)
+	return holiday.Midnight(m.day).Add(time.Duration(seconds) * time.Second)
 }
-
-// epoch is the day package time counts from.
-var epoch = civil.MustParseDate("1970-01-01")
 
 // Equal reports whether m and n are the same Moment. It is the same as m == n, and is here for packages that compare by
 // method. A whole day equals no instant.
