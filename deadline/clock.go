@@ -58,8 +58,8 @@ func (c *Clock) opening(day civil.Date) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
-	at, _ := c.hours.opening(shape(d)) // 00:00 without hours
-	return at.on(day), nil
+	opens, _ := c.hours.opening(shape(d)) // 00:00 without hours
+	return at(opens, day), nil
 }
 
 // toSecond reads an instant as this library does: in UTC+7, to the second.

@@ -26,7 +26,7 @@ func DueOn(day civil.Date) Deadline {
 	if day.IsZero() {
 		return Deadline{}
 	}
-	return Deadline{Due: EndOfDay.on(day), LastDay: day}
+	return Deadline{Due: at(civil.EndOfDay, day), LastDay: day}
 }
 
 // Deadline returns when the term of r ends for a dossier received at the given instant.
@@ -66,7 +66,7 @@ func (c *Clock) count(r Rule, received time.Time, spans *spans) (Deadline, error
 	if d.Provisional, err = c.calendar.ProvisionalBetween(after, d.LastDay); err != nil {
 		return fail(err)
 	}
-	d.Due = EndOfDay.on(d.LastDay)
+	d.Due = at(civil.EndOfDay, d.LastDay)
 	return d, nil
 }
 

@@ -43,7 +43,7 @@ func (e *explainer) head() {
 	if late := t.rule.Late; late.Policy == NextDayAfter {
 		fmt.Fprintf(&e.text, e.words.late, late.Hour)
 	}
-	fmt.Fprintf(&e.text, e.words.due, EndOfDay.String()+" "+fullDate(t.Deadline.LastDay, e.lang))
+	fmt.Fprintf(&e.text, e.words.due, civil.EndOfDay.String()+" "+fullDate(t.Deadline.LastDay, e.lang))
 	if t.Deadline.Provisional {
 		e.text.WriteString(e.words.provisional)
 	}
@@ -52,7 +52,7 @@ func (e *explainer) head() {
 
 // step writes one line: the weekday, the date, what happens, and by which law.
 func (e *explainer) step(s Step) {
-	weekday := weekdayIn(s.Day.Date.Weekday(), e.lang)
+	weekday := e.lang.Weekday(s.Day.Date.Weekday())
 	fmt.Fprintf(&e.text, "  %s%s  %s  ", weekday, strings.Repeat(" ", len("Wednesday")-utf8.RuneCountInString(weekday)), e.lang.Date(s.Day.Date))
 	says, ownSource := e.says(s)
 	e.text.WriteString(says)
@@ -128,12 +128,5 @@ func instant(t time.Time, lang Language) string {
 }
 
 func fullDate(d civil.Date, lang Language) string {
-	return weekdayIn(d.Weekday(), lang) + " " + lang.Date(d)
-}
-
-func weekdayIn(w time.Weekday, lang Language) string {
-	if lang == English {
-		return w.String()
-	}
-	return [...]string{"Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"}[w]
+	return lang.Weekday(d.Weekday()) + " " + lang.Date(d)
 }

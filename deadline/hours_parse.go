@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
 // ErrHours is what a text that is not office hours unwraps to.
@@ -73,8 +75,8 @@ func (h *Hours) readPart(part string) (at int, reason string) {
 	}
 	for i, word := range words {
 		open, close, ok := strings.Cut(word, "-")
-		from, err := ParseTimeOfDay(open)
-		to, err2 := ParseTimeOfDay(close)
+		from, err := civil.ParseTimeOfDay(open)
+		to, err2 := civil.ParseTimeOfDay(close)
 		if !ok || err != nil || err2 != nil {
 			return places[i], fmt.Sprintf(`%q is no session; write it as "07:30-11:30"`, shorten(word))
 		}

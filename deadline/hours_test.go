@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -70,7 +71,7 @@ func TestSessionsOfADayStandInOrder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tod := deadline.MustParseTimeOfDay
+	tod := civil.MustParseTimeOfDay
 	want := []deadline.Session{{Open: tod("07:30"), Close: tod("11:30")}, {Open: tod("13:30"), Close: tod("17:00")}}
 	if diff := cmp.Diff(want, h.Sessions(time.Friday)); diff != "" {
 		t.Errorf("Friday (-want +got):\n%s", diff)
@@ -107,20 +108,6 @@ func TestWhatIsNotOfficeHoursIsRefused(t *testing.T) {
 	}
 }
 
-func TestTimesOfDayAreReadStrictly(t *testing.T) {
-	for text, want := range map[string]deadline.TimeOfDay{"00:00": 0, "15:00": 54000, "15:00:30": 54030, "23:59:59": 86399, "24:00": deadline.EndOfDay} {
-		got, err := deadline.ParseTimeOfDay(text)
-		if err != nil || got != want || got.String() != text {
-			t.Errorf("ParseTimeOfDay(%q) = %d %q, %v; want %d", text, got, got, err, want)
-		}
-	}
-	for _, text := range []string{"", "15", "15h00", "15:60", "24:01", "24:00:01", "5:00", "15:00:60", "15.00", "aa:bb", "-1:00", "15:00 "} {
-		if got, err := deadline.ParseTimeOfDay(text); !errors.Is(err, deadline.ErrTimeOfDay) || got != 0 {
-			t.Errorf("ParseTimeOfDay(%q) = %d, %v", text, got, err)
-		}
-	}
-}
-
 func FuzzParseHours(f *testing.F) {
 	for _, s := range []string{"07:30-11:30 13:30-17:00", "Mon-Fri 07:30-11:30; Sat 07:30-11:30 receive", "Sat-Mon 08:00-24:00", "Mon,,Tue", ";"} {
 		f.Add(s)
@@ -135,20 +122,6 @@ func FuzzParseHours(f *testing.F) {
 		}
 		if again, err := deadline.ParseHours(h.String()); err != nil || again != h {
 			t.Fatalf("%q prints as %q, reads back as %q, %v", s, h, again, err)
-		}
-	})
-}
-
-func FuzzParseTimeOfDay(f *testing.F) {
-	f.Add("15:00")
-	f.Add("24:00:00")
-	f.Fuzz(func(t *testing.T, s string) {
-		at, err := deadline.ParseTimeOfDay(s)
-		if err != nil {
-			return
-		}
-		if again, err := deadline.ParseTimeOfDay(at.String()); err != nil || again != at || at < 0 || at > deadline.EndOfDay {
-			t.Fatalf("%q reads as %d, prints as %q, reads back as %d, %v", s, at, at, again, err)
 		}
 	})
 }

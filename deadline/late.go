@@ -1,6 +1,10 @@
 package deadline
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/dunghan-vn/dunghan/holiday/civil"
+)
 
 // LatePolicy says what becomes of a dossier received late in the day (tiếp nhận sau giờ). Several rules exist in law side by
 // side, so it is set per procedure; none is the default.
@@ -41,7 +45,7 @@ func (l LateReceipt) check() string {
 		return fmt.Sprintf("there is no late-receipt policy %d", l.Policy)
 	case l.Policy == NoLatePolicy && l != (LateReceipt{}):
 		return "there is an hour or a basis for late receipt, and no policy"
-	case l.Policy == NextDayAfter && (l.Hour <= 0 || l.Hour > EndOfDay):
+	case l.Policy == NextDayAfter && (l.Hour <= 0 || l.Hour > civil.EndOfDay):
 		return fmt.Sprintf("late receipt after %v: the hour is after 00:00, up to 24:00", l.Hour)
 	}
 	return ""

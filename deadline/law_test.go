@@ -6,6 +6,7 @@ import (
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
 func at(s string) time.Time {
@@ -31,7 +32,7 @@ func clock(t testing.TB) *deadline.Clock {
 
 // after15 is Decree 63/2024/NĐ-CP art. 7(2).
 func after15() deadline.LateReceipt {
-	return deadline.NextWorkingDayAfter(deadline.MustParseTimeOfDay("15:00"))
+	return deadline.NextWorkingDayAfter(civil.MustParseTimeOfDay("15:00"))
 }
 
 // What the Civil Code 2015 and the procedures' own laws say, one rule a row, counted by hand on the calendar.

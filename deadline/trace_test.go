@@ -10,6 +10,7 @@ import (
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -206,7 +207,7 @@ func ExampleClock_Deadline() {
 	due, err := clock.Deadline(rule, at("2026-02-12 16:10"))
 	fmt.Println(due.LastDay, err)
 
-	rule.Late = deadline.NextWorkingDayAfter(deadline.MustParseTimeOfDay("15:00"))
+	rule.Late = deadline.NextWorkingDayAfter(civil.MustParseTimeOfDay("15:00"))
 	due, err = clock.Deadline(rule, at("2026-02-12 16:10"))
 	fmt.Println(due.LastDay, err)
 

@@ -72,6 +72,31 @@ func TestTheReadmeSaysWhatItsProgramPrints(t *testing.T) {
 	}
 }
 
+// Every example of the README that needs no file of the reader's is run, as typed.
+func TestTheReadmesExamplesRun(t *testing.T) {
+	text, err := os.ReadFile(filepath.Join("..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ran := 0
+	for _, line := range strings.Split(string(text), "\n") {
+		command, ok := strings.CutPrefix(line, "    go run ./examples/")
+		command, _, _ = strings.Cut(command, "  #")
+		if !ok || strings.Contains(command, "dossiers.csv") {
+			continue
+		}
+		run := exec.Command("sh", "-c", "go run ./examples/"+command)
+		run.Dir = ".."
+		if out, err := run.CombinedOutput(); err != nil || len(out) == 0 {
+			t.Errorf("%s: %v\n%s", line, err, out)
+		}
+		ran++
+	}
+	if ran < 5 {
+		t.Errorf("only %d examples", ran)
+	}
+}
+
 func TestTheReadmeAndTheContinuousBuildRunTheSameTwoCommands(t *testing.T) {
 	for _, name := range []string{"README.md", filepath.Join(".ci", "run")} {
 		text, err := os.ReadFile(filepath.Join("..", name))

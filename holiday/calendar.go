@@ -1,6 +1,7 @@
 package holiday
 
 import (
+	"fmt"
 	"iter"
 
 	"github.com/dunghan-vn/dunghan/holiday/civil"
@@ -11,19 +12,23 @@ import (
 // The zero Calendar has no days; every question to it is outside it.
 type Calendar struct {
 	days    civil.Range
+	base    int      // the ordinal of the first day
 	reason  []uint32 // day -> its reason
 	reasons []reason
-	status  []Status // year -> its status
+	status  []Status // year -> its status; empty without a statute
+	source  source   // what it is compiled from
+	print   [fingerprintSize]byte
 
 	rank        []uint32     // day -> how many working days lie before it; one entry more than there are days
 	worked      []civil.Date // the working days in order
 	provisional []uint32     // day -> how many provisional days lie before it; one entry more than there are days
 }
 
-// index turns a finished draft into the tables that questions are answered from.
-func index(w *draft, provisional []bool) *Calendar {
+// index turns a finished draft into the tables that questions are answered from. A calendar on which nobody ever works
+// answers nothing, and is refused.
+func index(w *draft, provisional []bool) (*Calendar, error) {
 	c := &Calendar{
-		days: w.days, reason: w.reason, reasons: w.reasons,
+		days: w.days, base: w.days.From.Ordinal(), reason: w.reason, reasons: w.reasons,
 		rank:        make([]uint32, 1, len(w.reason)+1),
 		provisional: make([]uint32, 1, len(w.reason)+1),
 	}
@@ -38,7 +43,11 @@ func index(w *draft, provisional []bool) *Calendar {
 		c.rank = append(c.rank, uint32(len(c.worked)))
 		c.provisional = append(c.provisional, open)
 	}
-	return c
+	if len(c.worked) == 0 {
+		return nil, fmt.Errorf("holiday: %w: no day from %v is worked", ErrNoWorkingDay, w.days)
+	}
+	c.print = c.fingerprint()
+	return c, nil
 }
 
 // First returns the first day of the calendar.
@@ -91,14 +100,14 @@ func (c *Calendar) day(i int) Day {
 		Date: c.days.From.AddDays(i), Kind: r.kind,
 		Name: r.name.VI, English: r.name.EN,
 		Source: r.source.VI, SourceEnglish: r.source.EN,
-		Pair: r.pair, Provisional: c.provisional[i+1] != c.provisional[i],
+		Pair: r.pair, ShutFrom: r.shutFrom, ShutUntil: r.shutUntil, Provisional: c.provisional[i+1] != c.provisional[i],
 	}
 }
 
 // index returns the place of d in the tables, and false when d is outside them or no date.
 func (c *Calendar) index(d civil.Date) (int, bool) {
-	i := d.DaysSince(c.days.From) // 0 for no date
-	return i, uint(i) < uint(len(c.reason)) && !d.IsZero()
+	i := d.Ordinal() - c.base
+	return i, uint(i) < uint(len(c.reason))
 }
 
 func (c *Calendar) outside(d civil.Date, count int) error {

@@ -10,8 +10,9 @@ import (
 
 // choices is what the authorities decided, by year, out of what the statute leaves open.
 type choices struct {
-	tet      map[int]Decision
-	adjacent map[int]Decision
+	tet        map[int]Decision
+	adjacent   map[int]Decision
+	enterprise *Enterprise // chooses where no decision does; nil for a projection
 }
 
 // flip turns a projection into the other choice that is still open: what the year would be if the guess is wrong.
@@ -21,23 +22,21 @@ type flip struct {
 	culture  bool // 24 November given back when it falls on a weekly rest day
 }
 
-// flips is every other outcome open to the authorities.
-func flips() []flip {
-	var all []flip
-	for bits := 1; bits < 8; bits++ {
-		all = append(all, flip{tet: bits&1 != 0, adjacent: bits&2 != 0, culture: bits&4 != 0})
-	}
-	return all
-}
+// flips is every other outcome open to the authorities, one choice at a time: the three choices touch days in January and
+// February, in September and in November, so together they do no more than each alone.
+func flips() []flip { return []flip{{tet: true}, {adjacent: true}, {culture: true}} }
 
 // newChoices sorts the decisions that choose by year, and refuses a second choice for a year and one that the statute
 // does not leave open.
 //
 // It puts the fault of decision i in faults[i].
-func newChoices(decisions []Decision, feasts []feast, faults []error) choices {
-	c := choices{tet: map[int]Decision{}, adjacent: map[int]Decision{}}
+func newChoices(decisions []Decision, feasts []feast, own *Enterprise, faults []error) choices {
+	c := choices{tet: map[int]Decision{}, adjacent: map[int]Decision{}, enterprise: own}
 	for i, d := range decisions {
 		var reason string
+		if faults[i] != nil {
+			continue
+		}
 		switch d.Kind {
 		case Tet:
 			reason = c.addTet(d, feasts)
@@ -113,6 +112,9 @@ func (c choices) tetBreak(newYear civil.Date, law era, f flip) (before int, deci
 	if !law.choice {
 		return 1, Text{}
 	}
+	if c.enterprise != nil {
+		return c.enterprise.TetBefore, c.enterprise.chosen()
+	}
 	before = 2
 	if w := newYear.Weekday(); w == time.Monday || w == time.Tuesday {
 		before = 1
@@ -129,6 +131,12 @@ func (c choices) tetBreak(newYear civil.Date, law era, f flip) (before int, deci
 func (c choices) besideNational(national civil.Date, f flip) (day civil.Date, decided Text) {
 	if d, ok := c.adjacent[national.Year()]; ok {
 		return d.Date, d.citation()
+	}
+	if c.enterprise != nil {
+		if c.enterprise.AfterNational {
+			return national.AddDays(1), c.enterprise.chosen()
+		}
+		return national.AddDays(-1), c.enterprise.chosen()
 	}
 	after := false
 	switch national.Weekday() {

@@ -8,93 +8,102 @@ import (
 	"github.com/dunghan-vn/dunghan/holiday/lunar"
 )
 
-// reason is why a day is what it is. Days share reasons: every ordinary Monday has the same one.
-type reason struct {
-	kind         Kind
-	name, source Text
-	pair         civil.Date
-}
-
-// draft is a calendar being written, pass by pass: for each day of the range, the number of its reason.
-type draft struct {
-	days    civil.Range
-	reason  []uint32
-	reasons []reason
-	// givenBack marks the holidays that are given back when they fall on a weekly rest day.
-	givenBack map[civil.Date]bool
-}
-
-// at returns the index of d, and false when d is outside the range.
-func (w *draft) at(d civil.Date) (int, bool) {
-	return d.DaysSince(w.days.From), w.days.Contains(d)
-}
-
-func (w *draft) kind(i int) Kind { return w.reasons[w.reason[i]].kind }
-
-// set gives d a reason of its own. A day outside the range is nobody's business here.
-func (w *draft) set(d civil.Date, r reason) {
-	if i, ok := w.at(d); ok {
-		w.reason[i] = uint32(len(w.reasons))
-		w.reasons = append(w.reasons, r)
-	}
-}
-
 // source is all that a calendar is compiled from.
 type source struct {
-	days      civil.Range
-	in        lawbook
-	decisions []Decision
+	days civil.Range
+	week week
+
+	// foreign is a calendar of days known one by one, with no statute behind it; nil for Vietnam's.
+	foreign    *draft
+	enterprise *Enterprise // its own choices in the place of the yearly ones; nil for public bodies
+	decisions  []Decision
+	asOf       civil.Date // only what was known on that day; zero for everything
+}
+
+// week is the weekly rest and where it stands.
+type week struct {
+	rest   [7]bool // by time.Weekday
+	source Text
+}
+
+// publicWeek is Saturday and Sunday off.
+func publicWeek(in lawbook) week {
+	w := week{source: in.week1999.name.and(Text{"tuần làm việc 40 giờ", "the 40-hour week"})}
+	w.rest[time.Saturday], w.rest[time.Sunday] = true, true
+	return w
 }
 
 // compile writes the calendar in three passes: weekly rest, the statute with its compensation, the decisions. Choices the
 // decisions leave open are projected, and every other way they could go is compiled too, so that a day is provisional
-// exactly when its kind hangs on one of them.
+// exactly when its kind hangs on one of them. The order of the decisions makes no difference, not to the errors either.
 func compile(src source) (*Calendar, error) {
-	feasts := statute(src.in)
-	faults := make([]error, len(src.decisions)) // in the order of the decisions
-	chosen := newChoices(src.decisions, feasts, faults)
-	w := src.write(feasts, chosen, flip{})
-	w.swap(src.decisions, faults)
+	in := newLawbook()
+	decisions := inOrder(src.decisions, src.asOf)
+	faults := repeated(decisions)
+	var feasts []feast
+	if src.foreign == nil {
+		feasts = known(statute(in), src.asOf)
+	}
+	chosen := newChoices(decisions, feasts, src.enterprise, faults)
+	w := src.write(in, feasts, chosen, flip{})
+	w.decide(decisions, faults)
 	if err := errors.Join(faults...); err != nil {
 		return nil, err
 	}
 	provisional := make([]bool, len(w.reason))
-	for _, f := range flips() {
-		other := src.write(feasts, chosen, f)
-		other.swap(src.decisions, faults) // a fault here is of another projection, not of the decision
-		for i := range provisional {
-			provisional[i] = provisional[i] || w.kind(i) != other.kind(i)
+	if src.foreign == nil {
+		for _, f := range flips() {
+			other := src.write(in, feasts, chosen, f)
+			// A fault here is of another projection, not of the decision.
+			other.decide(decisions, make([]error, len(decisions)))
+			for i := range provisional {
+				provisional[i] = provisional[i] || w.kind(i) != other.kind(i)
+			}
 		}
 	}
-	c := index(w, provisional)
-	c.status = statuses(src, feasts, chosen)
+	c, err := index(w, provisional)
+	if err != nil {
+		return nil, err
+	}
+	c.source = src
+	if src.foreign == nil {
+		c.status = statuses(src.days, feasts, chosen)
+	}
 	return c, nil
 }
 
 // write makes the first two passes.
-func (src source) write(feasts []feast, chosen choices, f flip) *draft {
-	w := &draft{days: src.days, givenBack: map[civil.Date]bool{}}
-	w.weeklyRest(src.in)
+func (src source) write(in lawbook, feasts []feast, chosen choices, f flip) *draft {
+	if src.foreign != nil {
+		return src.foreign.clone()
+	}
+	w := &draft{days: src.days}
+	w.weeklyRest(src.week)
 	for _, feast := range feasts {
 		for year := src.days.From.Year(); year <= src.days.Through.Year(); year++ {
 			w.place(feast, year, chosen, f)
 		}
 	}
-	w.giveBack(givingBack(src.in))
+	w.giveBack(knownEras(givingBack(in), src.asOf), src.week)
 	return w
 }
 
-// weeklyRest is the first pass: Monday to Friday worked, Saturday and Sunday off.
-func (w *draft) weeklyRest(in lawbook) {
-	week := in.week1999.name.and(Text{"tuần làm việc 40 giờ", "the 40-hour week"})
+// decide makes the third pass.
+func (w *draft) decide(decisions []Decision, faults []error) {
+	w.swap(decisions, faults)
+	w.close(decisions, faults)
+}
+
+// weeklyRest is the first pass: every day worked but the days of weekly rest.
+func (w *draft) weeklyRest(week week) {
 	w.reasons = []reason{
-		{kind: Working, name: Text{Working.Vietnamese(), Working.English()}, source: week},
-		{kind: WeeklyRest, name: Text{WeeklyRest.Vietnamese(), WeeklyRest.English()}, source: week},
+		{kind: Working, name: Text{Working.Vietnamese(), Working.English()}, source: week.source},
+		{kind: WeeklyRest, name: Text{WeeklyRest.Vietnamese(), WeeklyRest.English()}, source: week.source},
 	}
 	w.reason = make([]uint32, 0, w.days.Len())
 	for d := range w.days.Days() {
 		n := uint32(0)
-		if d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
+		if week.rest[d.Weekday()] {
 			n = 1
 		}
 		w.reason = append(w.reason, n)
@@ -119,10 +128,10 @@ func (w *draft) place(f feast, year int, chosen choices, other flip) {
 	case beside:
 		first, decided = chosen.besideNational(day, other)
 	}
-	givenBack := law.givenBack || other.culture
 	for d := range (civil.Range{From: first, Through: first.AddDays(count - 1)}).Days() {
-		w.set(d, reason{kind: Holiday, name: f.name, source: law.citation().and(decided)})
-		w.givenBack[d] = givenBack
+		w.set(d, reason{
+			kind: Holiday, name: f.name, source: law.citation().and(decided), givenBack: law.givenBack || other.culture,
+		})
 	}
 }
 
@@ -143,10 +152,13 @@ func (f feast) day1(year int) (civil.Date, bool) {
 
 // giveBack marks compensation: each weekly rest day that is a holiday is given back on the next day that is not rest, not
 // a holiday and not already given.
-func (w *draft) giveBack(eras []era) {
-	for d := range w.days.Days() {
-		i, _ := w.at(d)
-		if w.kind(i) != Holiday || !w.givenBack[d] || d.Weekday() != time.Saturday && d.Weekday() != time.Sunday {
+func (w *draft) giveBack(eras []era, week week) {
+	for i := range w.reason {
+		if !w.reasons[w.reason[i]].givenBack {
+			continue
+		}
+		d := w.days.From.AddDays(i)
+		if !week.rest[d.Weekday()] {
 			continue
 		}
 		law, ok := governing(eras, d)
@@ -170,7 +182,7 @@ func (w *draft) giveBack(eras []era) {
 // it cannot stand, in faults[i].
 func (w *draft) swap(decisions []Decision, faults []error) {
 	for i, d := range decisions {
-		if d.Kind != Swap {
+		if d.Kind != Swap || faults[i] != nil {
 			continue
 		}
 		off, inside := w.at(d.Date)
@@ -192,37 +204,4 @@ func (w *draft) swap(decisions []Decision, faults []error) {
 		w.set(d.Date, reason{kind: SwappedRest, pair: d.Pair, source: source, name: Text{SwappedRest.Vietnamese(), SwappedRest.English()}})
 		w.set(d.Pair, reason{kind: SwappedWork, pair: d.Date, source: source, name: Text{SwappedWork.Vietnamese(), SwappedWork.English()}})
 	}
-}
-
-// statuses says how firm each year is, from what its statute leaves open and what is decided of it.
-func statuses(src source, feasts []feast, chosen choices) []Status {
-	var all []Status
-	for year := src.days.From.Year(); year <= src.days.Through.Year(); year++ {
-		open, decided := false, false
-		for _, f := range feasts {
-			day, ok := f.day1(year)
-			if !ok {
-				continue
-			}
-			law, ok := governing(f.eras, day)
-			var made bool
-			switch f.anchor {
-			case aroundTet:
-				_, made = chosen.tet[year]
-			case beside:
-				_, made = chosen.adjacent[year]
-			}
-			decided = decided || made
-			open = open || ok && law.choice && !made
-		}
-		switch {
-		case open:
-			all = append(all, Projected)
-		case decided:
-			all = append(all, Announced)
-		default:
-			all = append(all, Statutory)
-		}
-	}
-	return all
 }

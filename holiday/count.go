@@ -17,25 +17,38 @@ func (c *Calendar) IsWorkingDay(d civil.Date) (bool, error) {
 // n == 0 is [ErrZeroCount], since no working day is none away from a day that is not worked. A date outside the calendar,
 // or an answer beyond it, is a [*RangeError].
 func (c *Calendar) AddWorkingDays(d civil.Date, n int) (civil.Date, error) {
-	i, ok := c.index(d)
-	if !ok {
-		return civil.Date{}, c.outside(d, 0)
+	if e := c.nth(d, n); !e.IsZero() {
+		return e, nil
 	}
-	if n == 0 {
-		return civil.Date{}, ErrZeroCount
+	return civil.Date{}, c.noNth(d, n)
+}
+
+// nth is AddWorkingDays, or no date where there is none. It is small enough to be inlined.
+func (c *Calendar) nth(d civil.Date, n int) civil.Date {
+	i := uint(d.Ordinal() - c.base)
+	if i >= uint(len(c.reason)) || n == 0 {
+		return civil.Date{}
 	}
 	// k is the place of the answer among the working days: those up to and including d are passed going forward, those
 	// before d are passed going back.
-	var k int
+	k := int(c.rank[i]) + n
 	if n > 0 {
 		k = int(c.rank[i+1]) + n - 1
-	} else {
-		k = int(c.rank[i]) + n
 	}
 	if uint(k) >= uint(len(c.worked)) {
-		return civil.Date{}, c.outside(d, n)
+		return civil.Date{}
 	}
-	return c.worked[k], nil
+	return c.worked[k]
+}
+
+// noNth says why there is no nth working day from d.
+func (c *Calendar) noNth(d civil.Date, n int) error {
+	if _, ok := c.index(d); ok && n == 0 {
+		return ErrZeroCount
+	} else if !ok {
+		n = 0
+	}
+	return c.outside(d, n)
 }
 
 // WorkingDaysBetween returns how many working days lie after the first date, up to and including the second. Turned

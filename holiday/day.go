@@ -18,8 +18,12 @@ type Day struct {
 	SourceEnglish string // the same in English
 
 	// Pair is the other day of the bargain: for a swapped day its partner, for a compensation day the weekly rest day
-	// it gives back. Zero for every other kind.
+	// it gives back, for a closed make-up day the day it was to pay back. Zero for every other kind.
 	Pair civil.Date
+
+	// ShutFrom and ShutUntil are the hours of a day the office works in which it is closed: half a day taken off by a local
+	// decision. Both zero when it is open all its hours.
+	ShutFrom, ShutUntil civil.TimeOfDay
 
 	// Provisional (dự kiến) is true when the kind of this day would change under another choice still open to the
 	// authorities: another Tết arrangement, the other day beside 2 September, compensation for 24 November.
@@ -35,22 +39,25 @@ func (d Day) SourceIn(l Language) string { return Text{d.Source, d.SourceEnglish
 // Worked reports whether the office works that day.
 func (d Day) Worked() bool { return d.Kind.Worked() }
 
-// String returns one line: "2026-08-31 Monday: swapped day off for 2026-08-22 (9859/VPCP-KGVX of 13/10/2025)".
-func (d Day) String() string {
+// String returns [Day.In] in English: "2026-08-31 Monday: swapped day off for 2026-08-22 (9859/VPCP-KGVX of 13/10/2025)".
+func (d Day) String() string { return d.In(English) }
+
+// In says the day in one line of the given language: its date and weekday, its name, its partner, and its source.
+func (d Day) In(l Language) string {
 	var b strings.Builder
-	b.WriteString(d.Date.String())
+	b.WriteString(l.Date(d.Date))
 	if !d.Date.IsZero() {
-		b.WriteString(" " + d.Date.Weekday().String())
+		b.WriteString(" " + l.Weekday(d.Date.Weekday()))
 	}
-	b.WriteString(": " + d.English)
+	b.WriteString(": " + d.NameIn(l))
 	if !d.Pair.IsZero() {
-		b.WriteString(" for " + d.Pair.String())
+		b.WriteString(Text{" cho ngày ", " for "}.In(l) + l.Date(d.Pair))
 	}
 	if d.Provisional {
-		b.WriteString(", provisional")
+		b.WriteString(Text{", dự kiến", ", provisional"}.In(l))
 	}
-	if d.SourceEnglish != "" {
-		b.WriteString(" (" + d.SourceEnglish + ")")
+	if source := d.SourceIn(l); source != "" {
+		b.WriteString(" (" + source + ")")
 	}
 	return b.String()
 }

@@ -16,9 +16,10 @@ const (
 	Tet                     // which days the Lunar New Year break has (Labour Code 2019, art. 112(3))
 	Adjacent                // which day beside 2 September is off (art. 112(1)(đ), 112(3))
 	Swap                    // a working day off against a weekly rest day worked (hoán đổi ngày làm việc)
+	Closure                 // an office closed on its working days, or for some hours of them: a storm, a province's own day
 )
 
-// String returns the word of the decision file: "tet", "adjacent" or "swap".
+// String returns the word of the decision file: "tet", "adjacent", "swap" or "closure".
 func (k DecisionKind) String() string {
 	switch k {
 	case Tet:
@@ -27,6 +28,8 @@ func (k DecisionKind) String() string {
 		return "adjacent"
 	case Swap:
 		return "swap"
+	case Closure:
+		return "closure"
 	}
 	return "none"
 }
@@ -55,13 +58,12 @@ func (c Confidence) String() string {
 	return "unstated"
 }
 
-// Decision is one official choice or swap (quyết định, thông báo lịch nghỉ) for public bodies that rest on Saturday and
-// Sunday, with the document it stands in.
+// Decision is one official choice, swap or closure (quyết định, thông báo lịch nghỉ), with the document it stands in.
 type Decision struct {
 	Kind DecisionKind
 
 	// Date is, for Tet, mùng 1 (the first day of the lunar year); for Adjacent, 1 or 3 September; for Swap, the working
-	// day taken off.
+	// day taken off; for Closure, the first day closed.
 	Date civil.Date
 
 	// Before and From are, for Tet, how many days are off before mùng 1 and from mùng 1 on: 2 and 3 for "2+3".
@@ -69,6 +71,14 @@ type Decision struct {
 
 	// Pair is, for Swap, the weekly rest day worked in exchange (ngày làm bù).
 	Pair civil.Date
+
+	// Through is, for Closure, the last day closed; zero when Date is the only one.
+	Through civil.Date
+	// ShutFrom and ShutUntil are, for Closure, the hours the office is closed on each of its days: from 00:00 when ShutFrom
+	// is zero, to 24:00 when ShutUntil is. Both zero is the whole day.
+	ShutFrom, ShutUntil civil.TimeOfDay
+	// Scope is, for Closure, whose offices are closed, as a label: a province, a commune. It is not interpreted.
+	Scope string
 
 	Issued     civil.Date // the day the document was issued; zero where it is not known
 	Document   string     // number or description of the document; "vi | en" where the languages differ
@@ -82,6 +92,8 @@ func (d Decision) pairText() string {
 		return fmt.Sprintf("%d+%d", d.Before, d.From)
 	case Swap:
 		return d.Pair.String()
+	case Closure:
+		return d.closureText()
 	}
 	return "-"
 }
@@ -94,35 +106,4 @@ func (d Decision) String() string {
 		issued = d.Issued.String()
 	}
 	return strings.Join([]string{d.Kind.String(), d.Date.String(), d.pairText(), issued, d.Document, d.Confidence.String()}, "\t")
-}
-
-// citation is how a day that rests on d cites it, in Vietnamese and in English. What is not certain is said.
-func (d Decision) citation() Text {
-	vi, en, two := strings.Cut(d.Document, " | ")
-	if !two {
-		en = vi
-	}
-	t := Text{vi, en}
-	if d.Issued.IsZero() {
-		t = t.with(Text{" (không rõ ngày ban hành)", " (issue day not known)"})
-	} else {
-		year, month, day := d.Issued.Date()
-		on := fmt.Sprintf("%d/%d/%d", day, month, year)
-		if !saysDate(d.Document, on) {
-			t = t.with(Text{" ngày " + on, " of " + on})
-		}
-	}
-	switch d.Confidence {
-	case Medium:
-		t = t.with(Text{" (độ tin cậy: trung bình)", " (confidence: medium)"})
-	case Low:
-		t = t.with(Text{" (độ tin cậy: thấp)", " (confidence: low)"})
-	}
-	return t
-}
-
-// saysDate reports whether a document's description has the date in it already: 2/2/2010, and not as a part of 12/2/2010.
-func saysDate(document, date string) bool {
-	before, _, ok := strings.Cut(document, date)
-	return ok && (before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9')
 }

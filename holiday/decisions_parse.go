@@ -15,17 +15,22 @@ import (
 //
 //	kind  date  pair  issued  document  confidence
 //
-// kind is tet, adjacent or swap; date and pair are as the fields of [Decision] say, Tết as "2+3", "-" for no pair; issued
+// kind is tet, adjacent, swap or closure; date and pair are as the fields of [Decision] say: Tết as "2+3", a closure as the
+// words below, "-" for none; issued
 // is a date or "-" where it is not known; document is its number, or a description, as "tiếng Việt | English" where the two
 // languages differ; confidence is high, medium or low. Empty lines and lines
 // that begin with "#" are skipped. Dates are YYYY-MM-DD.
 //
-// It is strict: every line that cannot be read is a [*DecisionError] with its line and column, all of them joined in the
-// order of the text, and then no decision is returned. Whether decisions fit the statute and one another is checked when
-// a calendar is built of them. A byte order mark at the beginning is skipped. An error of r is wrapped and joined likewise.
+// The pair of a closure is "-" for one whole day, or any of these in this order: the last day; from=13:30 and until=09:00,
+// the hours of each day the office is closed; scope=, a label to the end of the column.
+//
+// It is strict: every line that cannot be read, or that says again or otherwise what a line before it said, is a
+// [*DecisionError] with its line and column, all of them joined in the order of the text, and then no decision is returned.
+// Whether decisions fit the statute is checked when a calendar is built of them. A byte order mark at the beginning is skipped. An error of r is wrapped and joined likewise.
 func ParseDecisions(r io.Reader) ([]Decision, error) {
 	var decisions []Decision
 	var faults []error
+	told := tidings{}
 	lines := bufio.NewScanner(r)
 	n := 1
 	for ; lines.Scan(); n++ {
@@ -39,6 +44,10 @@ func ParseDecisions(r io.Reader) ([]Decision, error) {
 		d, fault := parseDecision(line)
 		if fault != nil {
 			fault.Line = n
+			faults = append(faults, fault)
+			continue
+		}
+		if fault := told.again(d, n); fault != nil {
 			faults = append(faults, fault)
 			continue
 		}
@@ -83,13 +92,13 @@ func parseDecision(line string) (Decision, *DecisionError) {
 // Each reader below fills one column of d and returns what is wrong with the text, or "".
 
 func readKind(d *Decision, s string) string {
-	for _, k := range [...]DecisionKind{Tet, Adjacent, Swap} {
+	for _, k := range [...]DecisionKind{Tet, Adjacent, Swap, Closure} {
 		if s == k.String() {
 			d.Kind = k
 			return ""
 		}
 	}
-	return "the kind is tet, adjacent or swap"
+	return "the kind is tet, adjacent, swap or closure"
 }
 
 func readDate(d *Decision, s string) string { return readDay(&d.Date, s) }
@@ -113,6 +122,8 @@ func civilReason(err error) string {
 
 func readPair(d *Decision, s string) string {
 	switch d.Kind {
+	case NoDecision:
+		return "" // the kind is told
 	case Swap:
 		return readDay(&d.Pair, s)
 	case Tet:
@@ -121,6 +132,8 @@ func readPair(d *Decision, s string) string {
 		}
 		d.Before, d.From = int(s[0]-'0'), int(s[2]-'0')
 		return ""
+	case Closure:
+		return d.readClosure(s)
 	}
 	if s != "-" {
 		return `the pair of adjacent is "-"`
@@ -151,4 +164,41 @@ func readConfidence(d *Decision, s string) string {
 		}
 	}
 	return "the confidence is high, medium or low"
+}
+
+// tidings is what the lines of a text have said so far: each day, or year, that was spoken for and by which line.
+type tidings map[string]int
+
+// again returns the fault of saying of a day, or of a year, what an earlier line said of it, and otherwise takes note.
+func (t tidings) again(d Decision, line int) *DecisionError {
+	var keys []string
+	switch d.Kind {
+	case Swap:
+		keys = []string{"swap " + d.Date.String(), "swap " + d.Pair.String()}
+	case Closure:
+		for day := range d.closed().Days() {
+			keys = append(keys, "closure "+day.String()+" "+d.Scope)
+		}
+	default:
+		keys = []string{fmt.Sprintf("%v of %d", d.Kind, d.Date.Year())}
+	}
+	for _, key := range keys {
+		if first, twice := t[key]; twice {
+			return &DecisionError{Line: line, Input: d.String(), Reason: fmt.Sprintf("line %d speaks of %s already", first, strings.TrimSpace(key))}
+		}
+	}
+	for _, key := range keys {
+		t[key] = line
+	}
+	return nil
+}
+
+// WriteDecisions writes decisions one a line, so that [ParseDecisions] reads them back. The error is that of w.
+func WriteDecisions(w io.Writer, decisions []Decision) error {
+	var b strings.Builder
+	for _, d := range decisions {
+		b.WriteString(d.String() + "\n")
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
 }

@@ -9,6 +9,7 @@ import (
 	"testing/iotest"
 
 	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -56,7 +57,17 @@ func TestALineThatIsNotADecisionIsToldByLineAndColumn(t *testing.T) {
 	const good = "swap\t2026-08-31\t2026-08-22\t2025-10-13\t9859/VPCP-KGVX\thigh\n"
 	for _, c := range []struct{ line, want string }{
 		{"swap\t2026-08-31", `decisions line 2: "swap\t2026-08-31": 2 columns separated by tabs, want 6: kind, date, pair, issued, document, confidence`},
-		{"closure\t2026-08-31\t-\t-\tx\thigh", `decisions line 2, column 1: "closure": the kind is tet, adjacent or swap`},
+		{"holiday\t2026-08-31\t-\t-\tx\thigh", `decisions line 2, column 1: "holiday": the kind is tet, adjacent, swap or closure`},
+		{"closure\t2026-08-31\t2026-08-31\t-\tx\thigh", `decisions line 2, column 20: "2026-08-31": the last day is not after the first`},
+		{"closure\t2026-08-31\t2028-08-31\t-\tx\thigh", `decisions line 2, column 20: "2028-08-31": a closure has at most 366 days`},
+		{"closure\t2026-08-31\tfrom=1:30\t-\tx\thigh", `decisions line 2, column 20: "from=1:30": "from=1:30" is no time of day; write it as 13:30`},
+		{"closure\t2026-08-31\tuntil=24:00\t-\tx\thigh", `decisions line 2, column 20: "until=24:00": a closure is from after 00:00 or until before 24:00; leave out what is not so`},
+		{"closure\t2026-08-31\tfrom=13:30 until=09:00\t-\tx\thigh", `decisions line 2, column 20: "from=13:30 until=09:00": the office is closed from an hour until a later one`},
+		{"closure\t2026-08-31\tuntil=09:00 from=07:00\t-\tx\thigh", `decisions line 2, column 20: "until=09:00 from=07:00": the pair of closure is "-", or a last day, from=13:30, until=09:00 and scope=, in this order`},
+		{"closure\t2026-08-31\tscope=\t-\tx\thigh", `decisions line 2, column 20: "scope=": the scope is empty, or has spaces around it`},
+		{"closure\t2026-08-31\t\t-\tx\thigh", `decisions line 2, column 20: "": the pair of closure is "-", or a last day, from=13:30, until=09:00 and scope=, in this order`},
+		{"swap\t2026-08-31\t2026-08-29\t-\tx\thigh", `decisions line 2: "swap\t2026-08-31\t2026-08-29\t-\tx\thigh": line 1 speaks of swap 2026-08-31 already`},
+		{"swap\t2026-08-22\t2026-08-29\t-\tx\thigh", `decisions line 2: "swap\t2026-08-22\t2026-08-29\t-\tx\thigh": line 1 speaks of swap 2026-08-22 already`},
 		{"swap\t2026-02-30\t2026-08-22\t-\tx\thigh", `decisions line 2, column 6: "2026-02-30": the month has only 28 days`},
 		{"swap\t31/8/2026\t2026-08-22\t-\tx\thigh", `decisions line 2, column 6: "31/8/2026": a date is ten characters, YYYY-MM-DD`},
 		{"swap\t2026-08-31\t-\t-\tx\thigh", `decisions line 2, column 17: "-": a date is ten characters, YYYY-MM-DD`},
@@ -67,11 +78,38 @@ func TestALineThatIsNotADecisionIsToldByLineAndColumn(t *testing.T) {
 		{"adjacent\t2026-09-01\t-\t-\tĐ\tsure", `decisions line 2, column 27: "sure": the confidence is high, medium or low`},
 		{"adjacent\t2026-09-01\t-\t-\t\xff\thigh", `decisions line 2: "adjacent\t2026-09-01\t-\t-\t\xff\thigh": the line is not UTF-8`},
 	} {
-		got, err := holiday.ParseDecisions(strings.NewReader(good + c.line + "\r\n" + good))
+		got, err := holiday.ParseDecisions(strings.NewReader(good + c.line + "\r\n" + strings.ReplaceAll(good, "2026-08", "2027-08")))
 		var e *holiday.DecisionError
 		if got != nil || !errors.Is(err, holiday.ErrDecision) || !errors.As(err, &e) || e.Error() != "holiday: "+c.want {
 			t.Errorf("%v\nwant holiday: %s", err, c.want)
 		}
+	}
+}
+
+func TestAClosureIsReadInAllItsForms(t *testing.T) {
+	const text = "closure\t2026-09-09\t-\t2026-09-08\tx\thigh\n" +
+		"closure\t2026-09-09\tscope=tỉnh Quảng Ninh\t-\tx\tlow\n" +
+		"closure\t2026-09-10\t2026-09-11 from=13:30 until=15:00 scope=a from=b\t-\tx\tmedium\n" +
+		"closure\t2026-10-09\t2026-10-10\t-\tx\thigh\n" +
+		"closure\t2026-11-09\tuntil=09:00\t-\tx\thigh\n"
+	decisions, err := holiday.ParseDecisions(strings.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	day, tod := civil.MustParseDate, civil.MustParseTimeOfDay
+	want := []holiday.Decision{
+		{Kind: holiday.Closure, Date: day("2026-09-09"), Issued: day("2026-09-08"), Document: "x", Confidence: holiday.High},
+		{Kind: holiday.Closure, Date: day("2026-09-09"), Scope: "tỉnh Quảng Ninh", Document: "x", Confidence: holiday.Low},
+		{Kind: holiday.Closure, Date: day("2026-09-10"), Through: day("2026-09-11"), ShutFrom: tod("13:30"), ShutUntil: tod("15:00"), Scope: "a from=b", Document: "x", Confidence: holiday.Medium},
+		{Kind: holiday.Closure, Date: day("2026-10-09"), Through: day("2026-10-10"), Document: "x", Confidence: holiday.High},
+		{Kind: holiday.Closure, Date: day("2026-11-09"), ShutUntil: tod("09:00"), Document: "x", Confidence: holiday.High},
+	}
+	if diff := cmp.Diff(want, decisions); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	var b strings.Builder
+	if err := holiday.WriteDecisions(&b, decisions); err != nil || b.String() != text {
+		t.Errorf("%v, printed back as\n%s", err, b.String())
 	}
 }
 

@@ -13,6 +13,8 @@ var (
 	ErrOutside = errors.New("outside the calendar")
 	// ErrZeroCount: no day is "0 working days" from another.
 	ErrZeroCount = errors.New("0 working days from a day is no day")
+	// ErrNoWorkingDay: a calendar on which no day is worked.
+	ErrNoWorkingDay = errors.New("nobody ever works")
 	// ErrDecision: a decision cannot be read, or contradicts the statute or another decision.
 	ErrDecision = errors.New("bad decision")
 )

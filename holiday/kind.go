@@ -5,8 +5,8 @@ import "fmt"
 // Kind says what a day is for a public body: worked, or off for which reason. The zero Kind is no kind at all.
 type Kind uint8
 
-// The kinds of day. A day off that is two things at once is the first of: closed, swapped rest, compensation, holiday,
-// weekly rest; a holiday on a Saturday is a holiday.
+// The kinds of day. A holiday on a Saturday is a holiday, and an office is closed only on a day it works: a storm on a
+// Sunday leaves it a Sunday.
 const (
 	UnknownKind  Kind = iota
 	Working           // an ordinary working day

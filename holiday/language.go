@@ -2,6 +2,7 @@ package holiday
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
@@ -30,6 +31,17 @@ func (l Language) Date(d civil.Date) string {
 	}
 	year, month, day := d.Date()
 	return fmt.Sprintf("%02d/%02d/%04d", day, month, year)
+}
+
+// Weekday returns the name of a weekday: "Thứ Năm", "Thursday"; "" for one that does not exist.
+func (l Language) Weekday(w time.Weekday) string {
+	if w < time.Sunday || w > time.Saturday {
+		return ""
+	}
+	if l == English {
+		return w.String()
+	}
+	return [...]string{"Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"}[w]
 }
 
 // Text says one thing in both languages.

@@ -1,5 +1,7 @@
 package holiday
 
+import "github.com/dunghan-vn/dunghan/holiday/civil"
+
 // Status says how firm the days of a year are (mức độ chắc chắn của lịch năm).
 type Status uint8
 
@@ -25,4 +27,37 @@ func (s Status) String() string {
 		return "projected"
 	}
 	return "unknown"
+}
+
+// statuses says how firm each year is, from what its statute leaves open and what is decided of it.
+func statuses(days civil.Range, feasts []feast, chosen choices) []Status {
+	var all []Status
+	for year := days.From.Year(); year <= days.Through.Year(); year++ {
+		open, decided := false, false
+		for _, f := range feasts {
+			day, ok := f.day1(year)
+			if !ok {
+				continue
+			}
+			law, ok := governing(f.eras, day)
+			var made bool
+			switch f.anchor {
+			case aroundTet:
+				_, made = chosen.tet[year]
+			case beside:
+				_, made = chosen.adjacent[year]
+			}
+			decided = decided || made
+			open = open || ok && law.choice && !made && chosen.enterprise == nil
+		}
+		switch {
+		case open:
+			all = append(all, Projected)
+		case decided:
+			all = append(all, Announced)
+		default:
+			all = append(all, Statutory)
+		}
+	}
+	return all
 }

@@ -98,6 +98,27 @@ func givingBack(in lawbook) []era {
 	}
 }
 
+// known returns the feasts as they were known on a day: by the laws adopted by then. A zero day is everything.
+func known(feasts []feast, asOf civil.Date) []feast {
+	var all []feast
+	for _, f := range feasts {
+		if f.eras = knownEras(f.eras, asOf); len(f.eras) > 0 {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+func knownEras(eras []era, asOf civil.Date) []era {
+	var all []era
+	for _, e := range eras {
+		if asOf.IsZero() || !e.law.adopted.After(asOf) {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
 // governing returns the era in force on d, and false where none is yet.
 func governing(eras []era, d civil.Date) (era, bool) {
 	for i := len(eras) - 1; i >= 0; i-- {

@@ -30,8 +30,8 @@ var vietnam = sync.OnceValue(func() *Calendar {
 
 func vietnamSource(decisions []Decision) source {
 	return source{
+		week:      publicWeek(newLawbook()),
 		days:      civil.Range{From: civil.MustParseDate("2000-01-01"), Through: civil.MustParseDate("2100-12-31")},
-		in:        newLawbook(),
 		decisions: decisions,
 	}
 }

@@ -29,8 +29,8 @@ func columns() []column {
 		{"in_progress_total", "(11)", holiday.Text{VI: "Đang giải\nquyết", EN: "In progress\ntotal"}, Tally.Open},
 		{"in_progress_within", "(12)", holiday.Text{VI: "trong\nhạn", EN: "within"}, func(t Tally) int64 { return t.Within }},
 		{"in_progress_overdue", "(13)", holiday.Text{VI: "quá\nhạn", EN: "overdue"}, func(t Tally) int64 { return t.Overdue }},
-		{"resolved_unknown", "", holiday.Text{VI: "đã giải quyết,\nkhông rõ hạn", EN: "resolved,\nunknown"}, func(t Tally) int64 { return t.ResolvedUnknown }},
-		{"in_progress_unknown", "", holiday.Text{VI: "đang giải quyết,\nkhông rõ hạn", EN: "in progress,\nunknown"}, func(t Tally) int64 { return t.OpenUnknown }},
+		{"resolved_unknown", "", holiday.Text{VI: "đã giải quyết,\nkhông xác định", EN: "resolved,\nunknown"}, func(t Tally) int64 { return t.ResolvedUnknown }},
+		{"in_progress_unknown", "", holiday.Text{VI: "đang giải quyết,\nkhông xác định", EN: "in progress,\nunknown"}, func(t Tally) int64 { return t.OpenUnknown }},
 		{"closed", "", holiday.Text{VI: "rút, dừng", EN: "withdrawn,\nstopped"}, func(t Tally) int64 { return t.Closed }},
 		{"unplaceable", "", holiday.Text{VI: "không rõ\nngày kết thúc", EN: "no instant\nof ending"}, func(t Tally) int64 { return t.Unplaceable }},
 	}
@@ -69,6 +69,9 @@ func label(k Key, d Dimension, l deadline.Language) string {
 	if l == deadline.Vietnamese {
 		switch d {
 		case ByMonth:
+			if k.Month.IsZero() {
+				return ""
+			}
 			return k.Month.String()[5:7] + "/" + k.Month.String()[:4]
 		case ByChannel:
 			return k.Channel.Vietnamese()

@@ -6,13 +6,15 @@ import (
 	"slices"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/holiday"
 )
 
 // Question is what a report is asked.
 type Question struct {
 	Period Period
-	By     []Dimension // grouped by these, in this order; none is one group, the total
-	Due    Due         // what each dossier is judged against
+	By     []Dimension  // grouped by these, in this order; none is one group, the total
+	Due    Due          // what each dossier is judged against
+	Judged holiday.Text // what that is, for the heading of a report; may be empty
 }
 
 // Counter counts dossiers one by one. It is not safe for concurrent use: count with one each, and merge.
@@ -35,12 +37,16 @@ func NewCounter(q Question) (*Counter, error) {
 	return &Counter{question: q, groups: map[Key]*Tally{}}, nil
 }
 
-// Add counts one dossier. A dossier that is not there, in that period at that instant, changes nothing. The error is an
-// [*ImbalanceError], after which nothing was counted: it would be a fault of this package.
+// Add counts one dossier. A dossier that is not there, in that period at that instant, changes nothing. The error, after
+// which nothing was counted, is a [Doubt] that does not exist, from the question's Due, or an [*ImbalanceError], which would be
+// a fault of this package.
 func (c *Counter) Add(r *record.Row) error {
 	place := c.question.Period.Place(r, c.question.Due)
 	if place.Class == Absent {
 		return nil
+	}
+	if place.Doubt >= doubts {
+		return fmt.Errorf("metrics: line %d: there is no doubt %d", r.Line, place.Doubt)
 	}
 	one := place.tally(r)
 	if err := one.Check(); err != nil {
@@ -65,7 +71,7 @@ func (c *Counter) Reject() { c.rejected++ }
 // Merge adds what another counter counted. Both must have been asked the same period and groups; the due dates are the
 // caller's to keep the same.
 func (c *Counter) Merge(o *Counter) error {
-	if c.question.Period != o.question.Period || !slices.Equal(c.question.By, o.question.By) {
+	if !c.question.Period.same(o.question.Period) || !slices.Equal(c.question.By, o.question.By) {
 		return errors.New("metrics: the counters were asked different questions")
 	}
 	for key, t := range o.groups {
@@ -85,7 +91,7 @@ func (c *Counter) Merge(o *Counter) error {
 
 // Report returns what was counted so far. The counter may go on.
 func (c *Counter) Report() Report {
-	r := Report{Period: c.question.Period, By: slices.Clone(c.question.By), Rejected: c.rejected}
+	r := Report{Judged: c.question.Judged, Period: c.question.Period, By: slices.Clone(c.question.By), Rejected: c.rejected}
 	for key, t := range c.groups {
 		r.Rows = append(r.Rows, Row{key, *t})
 		r.Total = r.Total.Plus(*t)

@@ -45,6 +45,9 @@ func anyRow() *rapid.Generator[record.Row] {
 		if rapid.Bool().Draw(t, "has finished") {
 			r.Finished = anyMoment(t, "finished")
 		}
+		if rapid.Bool().Draw(t, "has returned") {
+			r.Returned = anyMoment(t, "returned")
+		}
 		return r
 	})
 }
@@ -111,14 +114,17 @@ func TestTalliesAddUpInEveryGroupAndBalance(t *testing.T) {
 	})
 }
 
-// What is in progress, or unplaceable, at the end of one month is what the next carries over; and every dossier ends in one
-// month only.
+// What is in progress, or unplaceable, at the end of one month is what the next carries over, but for an unplaceable dossier
+// known to have been handed over by then; and every dossier ends in one month only.
 func TestWhatAMonthLeavesOpenTheNextCarriesOver(t *testing.T) {
 	april := metrics.Period{From: civil.MustParseDate("2024-04-01"), To: civil.MustParseDate("2024-04-30")}
 	rapid.Check(t, func(rt *rapid.T) {
 		r := anyRow().Draw(rt, "row")
 		now, next := march().Place(&r, given()), april.Place(&r, given())
 		open := now.Class == metrics.Within || now.Class == metrics.Overdue || now.Class == metrics.OpenUnknown || now.Class == metrics.Unplaceable
+		if now.Class == metrics.Unplaceable && r.Returned.Day().Before(april.From) && !r.Returned.IsZero() {
+			open = false
+		}
 		if open != next.Carried {
 			rt.Fatalf("%+v: March %+v, April %+v", r, now, next)
 		}
@@ -130,7 +136,7 @@ func TestMergeIsAMonoid(t *testing.T) {
 		n := func(name string) int64 { return rapid.Int64Range(0, 1000).Draw(t, name) }
 		return metrics.Tally{Online: n("online"), Direct: n("direct"), Post: n("post"), Carried: n("carried"), Early: n("early"), OnTime: n("on time"),
 			Late: n("late"), ResolvedUnknown: n("unknown"), Within: n("within"), Overdue: n("overdue"), OpenUnknown: n("open"), Closed: n("closed"),
-			Unplaceable: n("unplaceable"), FullOnline: n("full"), FullOnlineOf: n("of"), PaidOnline: n("paid"), PaidOnlineOf: n("of paid")}
+			Unplaceable: n("unplaceable"), FullOnline: n("full"), FullOnlineOf: n("of"), PaidOnline: n("paid"), PaidOnlineOf: n("of paid"), PaymentKnown: n("known")}
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		a, b, c := tally.Draw(t, "a"), tally.Draw(t, "b"), tally.Draw(t, "c")
@@ -178,9 +184,16 @@ func TestRatesAreOverTheirOwnDossiersAndAnAbsentColumnHasNone(t *testing.T) {
 			Columns: online | paid, Channel: record.ChannelOnline, Level: record.LevelFull, Fee: 8000, Payment: record.PaymentPortal},
 	}
 	total := count(t, metrics.Question{Period: march(), Due: given()}, rows).Report().Total
-	want := metrics.Tally{Online: 4, Direct: 2, Post: 1, Carried: 1, Early: 8, FullOnline: 3, FullOnlineOf: 6, PaidOnline: 2, PaidOnlineOf: 4}
+	want := metrics.Tally{Online: 4, Direct: 2, Post: 1, Carried: 1, Early: 8, FullOnline: 3, FullOnlineOf: 6, PaidOnline: 2, PaidOnlineOf: 4, PaymentKnown: 5}
 	if diff := cmp.Diff(want, total); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	// Of seven received one file has no channel and two have no payment: over the rest there is no rate of all.
+	if rates := total.Rates(); rates.FullOnline != (metrics.Ratio{}) || rates.PaidOnline != (metrics.Ratio{}) {
+		t.Errorf("rates over some of the files: %+v", rates)
+	}
+	if rates := count(t, metrics.Question{Period: march(), Due: given()}, rows[:5]).Report().Total.Rates(); rates.FullOnline != (metrics.Ratio{Num: 2, Den: 5}) || rates.PaidOnline != (metrics.Ratio{Num: 2, Den: 4}) {
+		t.Errorf("rates over files that have the columns: %+v", rates)
 	}
 	rates := count(t, metrics.Question{Due: given()}, rows[6:7]).Report().Total.Rates()
 	if rates.FullOnline.In(deadline.English) != "-" || rates.PaidOnline.In(deadline.English) != "-" || rates.Early.In(deadline.English) != "100" {
@@ -195,12 +208,18 @@ func TestAQuestionThatMakesNoSenseIsRefused(t *testing.T) {
 		"a period turned around":   {Due: given(), Period: metrics.Period{From: march().To, To: march().From}},
 		"as of after the period":   {Due: given(), Period: metrics.Period{From: march().From, To: march().To, AsOf: at("2024-04-01 00:00:01")}},
 		"as of before the period":  {Due: given(), Period: metrics.Period{From: march().From, AsOf: at("2024-02-29 23:59:59")}},
+		"a period without end":     {Due: given(), Period: metrics.Period{To: civil.Max()}},
+		"an instant without end":   {Due: given(), Period: metrics.Period{AsOf: civil.Max().In(holiday.ICT)}},
+		"an instant of year 20000": {Due: given(), Period: metrics.Period{AsOf: time.Date(20000, 1, 1, 0, 0, 0, 0, time.UTC)}},
 		"a dimension twice":        {Due: given(), By: []metrics.Dimension{metrics.ByAgency, metrics.ByAgency}},
 		"a dimension of no record": {Due: given(), By: []metrics.Dimension{99}},
 	} {
 		if c, err := metrics.NewCounter(q); c != nil || err == nil {
 			t.Errorf("%s is accepted", name)
 		}
+	}
+	if _, err := metrics.NewCounter(metrics.Question{Due: given(), Period: metrics.Period{From: march().From, AsOf: at("2024-03-01 00:00:00")}}); err != nil {
+		t.Errorf("as of the beginning of the first day: %v", err)
 	}
 	if _, err := metrics.NewCounter(metrics.Question{Due: given(), Period: metrics.Period{To: march().To, AsOf: at("2024-04-01 00:00:00")}}); err != nil {
 		t.Errorf("as of the end of the last day: %v", err)
@@ -211,6 +230,86 @@ func TestAQuestionThatMakesNoSenseIsRefused(t *testing.T) {
 	}
 	if err := a.Merge(count(t, metrics.Question{Due: given(), By: []metrics.Dimension{metrics.ByAgency}}, nil)); err == nil {
 		t.Error("counters of two groupings are merged")
+	}
+}
+
+func TestTheSamePeriodInAnotherZoneIsTheSameQuestion(t *testing.T) {
+	at := moment("2024-03-15 12:00:00").Start()
+	a := count(t, metrics.Question{Due: given(), Period: metrics.Period{AsOf: at}}, nil)
+	for _, other := range []metrics.Period{{AsOf: at.UTC()}, {AsOf: at.In(time.FixedZone("", 7*60*60))}} {
+		if err := a.Merge(count(t, metrics.Question{Due: given(), Period: other}, nil)); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestMergeKeepsDoubtsAndRejectsAndNothingOfTheOther(t *testing.T) {
+	q := metrics.Question{Due: given(), By: []metrics.Dimension{metrics.ByAgency}}
+	row := record.Row{Agency: "A", Received: moment("2024-03-15"), Finished: moment("2024-03-16"), Status: 10}
+	a, b := count(t, q, []record.Row{row}), count(t, q, []record.Row{row, row})
+	a.Reject()
+	b.Reject()
+	if err := a.Merge(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Add(&row); err != nil {
+		t.Fatal(err)
+	}
+	if got := a.Report(); got.Rejected != 2 || len(got.Doubts) != 1 || got.Doubts[0] != (metrics.DoubtCount{Doubt: metrics.NoDueDate, Count: 4}) || got.Total.ResolvedUnknown != 4 {
+		t.Errorf("%+v", got)
+	}
+	empty := count(t, q, nil)
+	if err := empty.Merge(b); err != nil {
+		t.Fatal(err)
+	}
+	if err := empty.Add(&row); err != nil || b.Report().Total.ResolvedUnknown != 2 {
+		t.Errorf("%v: what was merged from changed to %+v", err, b.Report().Total)
+	}
+}
+
+func TestADueOfTheCallersOwnIsHeldToItsWord(t *testing.T) {
+	open := record.Row{Received: moment("2024-03-15"), Status: record.StatusProcessing}
+	strange := func(*record.Row) (deadline.Deadline, metrics.Doubt) { return deadline.Deadline{}, 100 }
+	c, err := metrics.NewCounter(metrics.Question{Due: strange, Period: march()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Add(&open); err == nil || c.Report().Total != (metrics.Tally{}) {
+		t.Errorf("a doubt that does not exist: %v, %+v", err, c.Report().Total)
+	}
+	silent := func(*record.Row) (deadline.Deadline, metrics.Doubt) { return deadline.Deadline{}, metrics.NoDoubt }
+	if got := march().Place(&open, silent); got.Class != metrics.OpenUnknown || got.Doubt != metrics.NoDueDate {
+		t.Errorf("no deadline and no doubt: %+v", got)
+	}
+	ended := record.Row{Received: moment("2024-03-15"), Finished: moment("2024-03-16"), Status: record.StatusDone}
+	if got := march().Place(&ended, silent); got.Class != metrics.ResolvedUnknown {
+		t.Errorf("no deadline and no doubt: %+v", got)
+	}
+}
+
+func TestGroupsAreInOrderWithTheirValues(t *testing.T) {
+	row := func(agency, field, procedure, received string, channel record.Channel) record.Row {
+		return record.Row{Agency: agency, Field: field, Procedure: procedure, Received: moment(received), Channel: channel, Status: 4}
+	}
+	by := []metrics.Dimension{metrics.ByMonth, metrics.ByChannel, metrics.ByField, metrics.ByProcedure}
+	report := count(t, metrics.Question{Due: given(), By: by}, []record.Row{
+		row("A", "f2", "p1", "2024-12-31", record.ChannelPost), row("A", "f1", "p2", "2025-01-01", record.ChannelAbsent),
+		row("B", "f1", "p1", "2025-01-31", record.ChannelDirect), row("A", "f2", "p1", "2024-12-01", record.ChannelOnline),
+	}).Report()
+	var got []string
+	for _, r := range report.Rows {
+		s := ""
+		for _, d := range append(by, metrics.ByAgency) {
+			s += r.Key.Value(d) + ";"
+		}
+		got = append(got, s)
+	}
+	want := []string{"2024-12;online;f2;p1;;", "2024-12;post;f2;p1;;", "2025-01;direct;f1;p1;;", "2025-01;direct;f1;p2;;"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if k := (metrics.Key{}); k.Value(metrics.ByMonth) != "" || k.Value(metrics.ByChannel) != "" || k.Value(99) != "" {
+		t.Error("what is not grouped by has a value")
 	}
 }
 

@@ -86,7 +86,7 @@ func (g *grid) markdown() string {
 	write := func(cells []string, around string) {
 		b.WriteString("|")
 		for _, cell := range cells {
-			cell = strings.NewReplacer("|", `\|`, "<", "&lt;").Replace(cell)
+			cell = strings.NewReplacer(`\`, `\\`, "|", `\|`, "<", "&lt;", "`", "\\`", "*", `\*`, "[", `\[`).Replace(cell)
 			if cell != "" {
 				cell = around + cell + around
 			}

@@ -117,7 +117,7 @@ func keyOf(r *record.Row, by []Dimension) Key {
 }
 
 // Value returns the part of the key in one dimension as data: the code as it is, the month as "2024-03", the channel as
-// "online".
+// "online"; "" for what is not grouped by.
 func (k Key) Value(d Dimension) string {
 	switch d {
 	case ByAgency:
@@ -127,9 +127,13 @@ func (k Key) Value(d Dimension) string {
 	case ByProcedure:
 		return k.Procedure
 	case ByMonth:
-		return k.Month.String()[:len("2006-01")]
+		if !k.Month.IsZero() {
+			return k.Month.String()[:len("2006-01")]
+		}
 	case ByChannel:
-		return k.Channel.String()
+		if k.Channel != record.ChannelAbsent {
+			return k.Channel.String()
+		}
 	}
 	return ""
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
@@ -25,16 +26,20 @@ var ErrPeriod = errors.New("bad period")
 // IsZero reports whether p has no bound and no as-of instant.
 func (p Period) IsZero() bool { return p.From.IsZero() && p.To.IsZero() && p.AsOf.IsZero() }
 
-// Check returns an error wrapping [ErrPeriod] when the last day is before the first, or the as-of instant is after the end
-// of the last day or before the first day.
+// Check returns an error wrapping [ErrPeriod] when the last day is before the first, when the as-of instant is after the end
+// of the last day or before the first day, and when either is beyond 9999-12-30.
 func (p Period) Check() error {
 	switch {
 	case !p.From.IsZero() && !p.To.IsZero() && p.To.Before(p.From):
 		return fmt.Errorf("metrics: %w: its last day %v is before its first day %v", ErrPeriod, p.To, p.From)
+	case p.To == civil.Max() || !p.AsOf.IsZero() && !holiday.DateOf(p.AsOf).Before(civil.Max()):
+		return fmt.Errorf("metrics: %w: its end is not before 9999-12-31", ErrPeriod)
+	case !p.AsOf.IsZero() && holiday.DateOf(p.AsOf).IsZero():
+		return fmt.Errorf("metrics: %w: its as-of instant is not of the years 1 to 9999", ErrPeriod)
 	case !p.AsOf.IsZero() && !p.To.IsZero() && p.Instant().After(endOf(p.To)):
-		return fmt.Errorf("metrics: %w: as of %s is after the end of its last day %v", ErrPeriod, p.asOf(), p.To)
+		return fmt.Errorf("metrics: %w: as of %s is after the end of its last day %v", ErrPeriod, clockTime(p.Instant(), deadline.English), p.To)
 	case !p.AsOf.IsZero() && !p.From.IsZero() && p.Instant().Before(holiday.Midnight(p.From)):
-		return fmt.Errorf("metrics: %w: as of %s is before its first day %v", ErrPeriod, p.asOf(), p.From)
+		return fmt.Errorf("metrics: %w: as of %s is before its first day %v", ErrPeriod, clockTime(p.Instant(), deadline.English), p.From)
 	}
 	return nil
 }
@@ -54,7 +59,10 @@ func (p Period) Instant() time.Time {
 // endOf returns 24:00 of d.
 func endOf(d civil.Date) time.Time { return holiday.Midnight(d).AddDate(0, 0, 1) }
 
-func (p Period) asOf() string { return p.Instant().Format(time.DateTime) }
+// same reports whether two periods ask the same, whatever the time zone of their instants.
+func (p Period) same(o Period) bool {
+	return p.From == o.From && p.To == o.To && p.Instant().Equal(o.Instant())
+}
 
 // MarshalJSON writes {"from":"2024-01-01","to":"2024-12-31","as_of":"2025-01-01T00:00:00+07:00"}, with null for a bound
 // there is none of, and null for the zero Period. The instant is RFC 3339, which has no 24:00.

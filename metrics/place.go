@@ -34,14 +34,17 @@ type Place struct {
 
 // Place says where a dossier stands in the period, judged against what due finds.
 //
-// Its end is NgayKetThucXuLy; NgayTra and NgayTuChoi only say that it had ended by then. A whole day of receipt begins at
-// 00:00, a whole day of ending ends at 24:00.
+// Its end is NgayKetThucXuLy; NgayTra and NgayTuChoi only say that it had ended by then. Received after the as-of instant it is
+// absent, ended at that instant or before it has ended; 24:00 of a day, and 00:00 of the next as an as-of instant, is the end
+// of that day, so what the next day received is absent. A whole day of receipt begins at 00:00, a whole day of ending ends
+// at 24:00. Ended, with whatever status but 1, 3, 7 and 8, it is resolved; with no end it is in progress when its status is
+// 2, 4, 5, 6 or not given.
 func (p Period) Place(r *record.Row, due Due) Place {
 	at := p.Instant()
 	if r.Status == record.StatusRegistered || r.Status == record.StatusNotAccepted || r.Received.IsZero() {
 		return Place{}
 	}
-	if !at.IsZero() && r.Received.Start().After(at) || !p.To.IsZero() && r.Received.Day().After(p.To) {
+	if !p.receivedBy(r.Received, at) {
 		return Place{}
 	}
 	place := Place{Carried: !p.From.IsZero() && r.Received.Day().Before(p.From)}
@@ -78,11 +81,32 @@ func hasEnded(s record.Status) bool {
 // endedBefore reports whether a dossier of unknown end is known to have ended by the instant: it was handed over, or
 // refused, by then.
 func endedBefore(r *record.Row, at time.Time) bool {
-	return !r.Returned.IsZero() && !r.Returned.End().After(at) || !r.Refused.IsZero() && !r.Refused.End().After(at)
+	for _, bound := range [...]record.Moment{r.Returned, r.Refused} {
+		if bound.Second() == 0 {
+			bound = bound.AsDay() // 00:00:00 is how many systems write a day
+		}
+		if !bound.IsZero() && !bound.End().After(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// receivedBy reports whether a receipt is one of the period's, or of the time before it, at the as-of instant.
+func (p Period) receivedBy(received record.Moment, at time.Time) bool {
+	switch {
+	case !p.To.IsZero() && received.Day().After(p.To):
+		return false
+	case at.IsZero():
+		return true
+	case at.Equal(holiday.Midnight(holiday.DateOf(at))): // the end of the day before
+		return received.Start().Before(at)
+	}
+	return !received.Start().After(at)
 }
 
 func resolved(r *record.Row, due Due) (Class, Doubt) {
-	if r.Finished.End().Before(r.Received.Start()) {
+	if r.Finished.Start().Before(r.Received.Start()) && !(r.Finished.WholeDay() && r.Finished.Day() == r.Received.Day()) {
 		return ResolvedUnknown, FinishBeforeReceipt
 	}
 	d, doubt := due(r)
@@ -112,8 +136,11 @@ func open(r *record.Row, due Due, at time.Time) (Class, Doubt) {
 	if doubt != NoDoubt {
 		return OpenUnknown, doubt
 	}
-	if d.Judge(at) == deadline.Late {
+	switch d.Judge(at) {
+	case deadline.Late:
 		return Overdue, NoDoubt
+	case deadline.Undetermined:
+		return OpenUnknown, NoDueDate
 	}
 	return Within, NoDoubt
 }
@@ -162,10 +189,13 @@ func (p Place) tally(r *record.Row) Tally {
 			t.FullOnline = 1
 		}
 	}
-	if r.Columns.Has(record.ColumnPayment) && r.Columns.Has(record.ColumnFee) && r.Fee > 0 {
-		t.PaidOnlineOf = 1
-		if r.Payment == record.PaymentPortal || r.Payment == record.PaymentGateway {
-			t.PaidOnline = 1
+	if r.Columns.Has(record.ColumnPayment) && r.Columns.Has(record.ColumnFee) {
+		t.PaymentKnown = 1
+		if r.Fee > 0 {
+			t.PaidOnlineOf = 1
+			if r.Payment == record.PaymentPortal || r.Payment == record.PaymentGateway {
+				t.PaidOnline = 1
+			}
 		}
 	}
 	return t

@@ -47,6 +47,11 @@ func TestADossierIsExactlyOneThingAtTheAsOfInstant(t *testing.T) {
 		{"finished, its status behind", dossier{"2024-03-04", "2024-03-08", "2024-03-07", "", ""}, 4, metrics.Place{Class: metrics.Early}},
 		{"finished, with no due date", dossier{"2024-03-04", "", "2024-03-07", "", ""}, 9, metrics.Place{Class: metrics.ResolvedUnknown, Doubt: metrics.NoDueDate}},
 		{"finished before it was received", dossier{"2024-03-04 08:00:00", "2024-03-08", "2024-03-04 07:59:59", "", ""}, 9, metrics.Place{Class: metrics.ResolvedUnknown, Doubt: metrics.FinishBeforeReceipt}},
+		{"finished some time on the day before the receipt", dossier{"2024-03-04", "2024-03-08", "2024-03-03", "", ""}, 9, metrics.Place{Class: metrics.ResolvedUnknown, Doubt: metrics.FinishBeforeReceipt}},
+		{"finished some time on the day before the first second", dossier{"2024-03-04 00:00:00", "2024-03-08", "2024-03-03", "", ""}, 9, metrics.Place{Class: metrics.ResolvedUnknown, Doubt: metrics.FinishBeforeReceipt}},
+		{"finished in the night before a day of receipt", dossier{"2024-03-04", "2024-03-08", "2024-03-03 23:59:59", "", ""}, 9, metrics.Place{Class: metrics.ResolvedUnknown, Doubt: metrics.FinishBeforeReceipt}},
+		{"finished on the day of a receipt without an hour", dossier{"2024-03-04", "2024-03-08", "2024-03-04 00:00:01", "", ""}, 9, metrics.Place{Class: metrics.Early}},
+		{"due before the calendar begins", dossier{"1999-03-04", "1999-12-31", "2024-03-07", "", ""}, 9, metrics.Place{Class: metrics.ResolvedUnknown, Doubt: metrics.OutsideCalendar, Carried: true}},
 		{"finished at the instant of receipt", dossier{"2024-03-04 08:00:00", "2024-03-08", "2024-03-04 08:00:00", "", ""}, 9, metrics.Place{Class: metrics.Early}},
 		{"finished some time on the day of receipt", dossier{"2024-03-04 08:00:00", "2024-03-08", "2024-03-04", "", ""}, 9, metrics.Place{Class: metrics.Early}},
 		{"due before it was received", dossier{"2024-03-04", "2024-03-03", "2024-03-07", "", ""}, 9, metrics.Place{Class: metrics.ResolvedUnknown, Doubt: metrics.DueBeforeReceipt}},
@@ -79,6 +84,8 @@ func TestADossierIsExactlyOneThingAtTheAsOfInstant(t *testing.T) {
 		{"ended some time on the last day before", dossier{"2024-02-01", "2024-02-08", "2024-02-29", "", ""}, 9, metrics.Place{}},
 		{"ended some time on the first day", dossier{"2024-02-01", "2024-02-08", "2024-03-01", "", ""}, 9, metrics.Place{Class: metrics.Late, Carried: true}},
 		{"handed over before the period, its end unknown", dossier{"2024-02-01", "2024-02-08", "", "2024-02-20", ""}, 10, metrics.Place{}},
+		{"handed over at 00:00:00 of the first day, which is that day", dossier{"2024-02-01", "2024-02-08", "", "2024-03-01 00:00:00", ""}, 10, metrics.Place{Class: metrics.Unplaceable, Carried: true}},
+		{"received and handed over in the period, its end unknown", dossier{"2024-03-01", "2024-03-08", "", "2024-03-01", ""}, 10, metrics.Place{Class: metrics.Unplaceable}},
 		{"refused before the period, its end unknown", dossier{"2024-02-01", "2024-02-08", "", "", "2024-02-20"}, 8, metrics.Place{}},
 		{"handed over in the period, its end unknown", dossier{"2024-02-01", "2024-02-08", "", "2024-03-02", ""}, 10, metrics.Place{Class: metrics.Unplaceable, Carried: true}},
 		{"in progress by its status, though handed over", dossier{"2024-02-01", "2024-02-08", "", "2024-02-20", ""}, 4, metrics.Place{Class: metrics.Overdue, Carried: true}},
@@ -138,6 +145,20 @@ func TestWithoutAPeriodEveryDossierIsThereAndNoneIsCarriedOver(t *testing.T) {
 	r := record.Row{Received: moment("2024-03-25"), Due: moment("2024-04-02"), Status: 4}
 	if got := asOf.Place(&r, given()); got.Class != metrics.Within {
 		t.Errorf("at noon of the due day: %+v", got)
+	}
+	r.Received = moment("2024-04-02")
+	if got := asOf.Place(&r, given()); got.Class != metrics.Within {
+		t.Errorf("received some time on that day: %+v", got)
+	}
+	// As of the end of a day, the next day's are not there, though they have no hour.
+	endOf := metrics.Period{AsOf: moment("2024-04-01").End()}
+	for received, want := range map[string]metrics.Class{
+		"2024-04-01": metrics.Within, "2024-04-01 23:59:59": metrics.Within, "2024-04-02": metrics.Absent, "2024-04-02 00:00:00": metrics.Absent,
+	} {
+		r.Received = moment(received)
+		if got := endOf.Place(&r, given()); got.Class != want {
+			t.Errorf("received %s, as of the end of 1/4: %+v", received, got)
+		}
 	}
 	r.Received = moment("2024-04-02 12:00:01")
 	if got := asOf.Place(&r, given()); got.Class != metrics.Absent {

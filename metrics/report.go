@@ -5,11 +5,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+
+	"github.com/dunghan-vn/dunghan/holiday"
 )
 
 // Report is the answer to a [Question]: plain data, the groups in order.
 type Report struct {
 	Period   Period
+	Judged   holiday.Text // what dossiers were judged against; may be empty
 	By       []Dimension
 	Rows     []Row // one a group that has a dossier, in the order of the dimensions' values
 	Total    Tally

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/metrics"
 	"github.com/google/go-cmp/cmp"
 )
@@ -56,7 +57,7 @@ func TestTheTextIsAlignedForVietnamese(t *testing.T) {
 Kỳ báo cáo: từ 01/03/2024 đến hết 31/03/2024; số liệu tại 24:00 31/03/2024
 
                                Tiếp nhận   trực  trực tiếp,  từ kỳ  Đã giải  trước  đúng   quá  Đang giải  trong   quá  đã giải quyết,  đang giải quyết,                  không rõ
-STT  Đơn vị           Tháng      tổng số  tuyến   bưu chính  trước    quyết    hạn   hạn   hạn      quyết    hạn   hạn    không rõ hạn      không rõ hạn  rút, dừng  ngày kết thúc
+STT  Đơn vị           Tháng      tổng số  tuyến   bưu chính  trước    quyết    hạn   hạn   hạn      quyết    hạn   hạn  không xác định    không xác định  rút, dừng  ngày kết thúc
 (1)  (2)                             (3)    (4)         (5)    (6)      (7)    (8)   (9)  (10)       (11)   (12)  (13)
 ----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
 1    A|B <C>          03/2024          5      0           5      0        1      0     0     0          2      1     0               1                 1          1              1
@@ -74,7 +75,7 @@ STT  Đơn vị           Tháng        Trước hạn       đúng hạn       
 ------------------------------------------------------------------------------------------------------
      Tổng số                      40 % (2/5)     60 % (3/5)     20 % (1/5)     25 % (2/8)  100 % (8/8)
 
-Không rõ hạn: 2 hồ sơ, không có ngày hẹn trả.
+Không xác định: 2 hồ sơ, không có ngày hẹn trả.
 Không đọc được: 1 dòng, không có trong bảng.
 `
 	if diff := cmp.Diff(want, strings.ReplaceAll(got, "\u00ea\u0301", "ế")); diff != "" {
@@ -143,6 +144,16 @@ func TestTheJSONHasTheShapeItIsDocumentedWith(t *testing.T) {
 		if !strings.Contains(empty, want) {
 			t.Errorf("there is no %s in:\n%s", want, empty)
 		}
+	}
+}
+
+func TestAnAsOfInstantAloneIsAPeriod(t *testing.T) {
+	c := count(t, metrics.Question{Due: given(), Period: metrics.Period{AsOf: moment("2024-03-15 12:00:00").Start()}, Judged: holiday.Text{VI: "Theo slip", EN: "By the slip"}}, nil)
+	if got := jsonOf(t, c); !strings.Contains(got, `"from": null,`) || !strings.Contains(got, `"as_of": "2024-03-15T12:00:00+07:00"`) {
+		t.Error(got)
+	}
+	if got := written(t, func(w io.Writer) error { return c.Report().WriteText(w, deadline.English) }); !strings.Contains(got, "\nBy the slip\n") {
+		t.Error(got)
 	}
 }
 

@@ -146,6 +146,9 @@ func (r Report) heading(l deadline.Language) string {
 		VI: "Tình hình, kết quả giải quyết thủ tục hành chính (theo biểu II.06a/VPCP/KSTT)",
 		EN: "Administrative procedures: dossiers received and resolved (by form II.06a/VPCP/KSTT)",
 	}.In(l)
+	if r.Judged != (holiday.Text{}) {
+		return title + "\n" + r.Period.In(l) + "\n" + r.Judged.In(l) + "\n"
+	}
 	return title + "\n" + r.Period.In(l) + "\n"
 }
 
@@ -180,7 +183,7 @@ func clockTime(t time.Time, l deadline.Language) string {
 func (r Report) notes(l deadline.Language) []string {
 	var all []string
 	for _, d := range r.Doubts {
-		all = append(all, fmt.Sprintf(holiday.Text{VI: "Không rõ hạn: %d hồ sơ, %s.", EN: "Unknown: %d dossiers, %s."}.In(l), d.Count, d.Doubt.In(l)))
+		all = append(all, fmt.Sprintf(holiday.Text{VI: "Không xác định: %d hồ sơ, %s.", EN: "Unknown: %d dossiers, %s."}.In(l), d.Count, d.Doubt.In(l)))
 	}
 	if r.Rejected > 0 {
 		all = append(all, fmt.Sprintf(holiday.Text{VI: "Không đọc được: %d dòng, không có trong bảng.", EN: "Rejected: %d rows, in no table."}.In(l), r.Rejected))

@@ -14,10 +14,10 @@ type Tally struct {
 	Closed                               int64 // closed otherwise: withdrawn or stopped
 	Unplaceable                          int64 // ended by its status, with no instant of it
 
-	// Of those received in the period: handed in online for a service fully online, of those whose file says so.
+	// Of those received in the period: handed in online for a service fully online, of those whose file has the columns.
 	FullOnline, FullOnlineOf int64
-	// Of those received in the period: paid online, of those that have a fee and whose file says how it was paid.
-	PaidOnline, PaidOnlineOf int64
+	// Of those received in the period: paid online, of those with a fee, of those whose file has the columns.
+	PaidOnline, PaidOnlineOf, PaymentKnown int64
 }
 
 // Plus returns the counts of both tallies together.
@@ -29,6 +29,7 @@ func (t Tally) Plus(u Tally) Tally {
 		Closed: t.Closed + u.Closed, Unplaceable: t.Unplaceable + u.Unplaceable,
 		FullOnline: t.FullOnline + u.FullOnline, FullOnlineOf: t.FullOnlineOf + u.FullOnlineOf,
 		PaidOnline: t.PaidOnline + u.PaidOnline, PaidOnlineOf: t.PaidOnlineOf + u.PaidOnlineOf,
+		PaymentKnown: t.PaymentKnown + u.PaymentKnown,
 	}
 }
 
@@ -63,7 +64,7 @@ func (t Tally) Check() error {
 	for _, n := range [...]int64{
 		t.Online, t.Direct, t.Post, t.Carried, t.Early, t.OnTime, t.Late, t.ResolvedUnknown, t.Within, t.Overdue, t.OpenUnknown,
 		t.Closed, t.Unplaceable, t.FullOnline, t.FullOnlineOf - t.FullOnline, t.Received() - t.FullOnlineOf,
-		t.PaidOnline, t.PaidOnlineOf - t.PaidOnline, t.Received() - t.PaidOnlineOf,
+		t.PaidOnline, t.PaidOnlineOf - t.PaidOnline, t.PaymentKnown - t.PaidOnlineOf, t.Received() - t.PaymentKnown,
 	} {
 		ok = ok && n >= 0
 	}
@@ -82,13 +83,19 @@ type Rates struct {
 	PaidOnline    Ratio `json:"paid_online"`      // thanh toán trực tuyến: of received in the period with a fee
 }
 
-// Rates returns the rates of t. What is unknown stays in the denominator of the first three.
+// Rates returns the rates of t. What is unknown stays in the denominator of the first three. The last two have no value
+// unless the file of every dossier received has the columns: a rate over some of them would pass for one over all.
 func (t Tally) Rates() Rates {
-	return Rates{
+	r := Rates{
 		Early:         Ratio{t.Early, t.Resolved()},
 		EarlyOrOnTime: Ratio{t.Early + t.OnTime, t.Resolved()},
 		Late:          Ratio{t.Late, t.Resolved()},
-		FullOnline:    Ratio{t.FullOnline, t.FullOnlineOf},
-		PaidOnline:    Ratio{t.PaidOnline, t.PaidOnlineOf},
 	}
+	if t.FullOnlineOf == t.Received() {
+		r.FullOnline = Ratio{t.FullOnline, t.FullOnlineOf}
+	}
+	if t.PaymentKnown == t.Received() {
+		r.PaidOnline = Ratio{t.PaidOnline, t.PaidOnlineOf}
+	}
+	return r
 }

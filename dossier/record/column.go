@@ -48,9 +48,11 @@ var columnNames = [columnCount]string{
 }
 
 // ColumnNamed returns the column with that national field name, spelled exactly so, or [ColumnNone].
-func ColumnNamed(name string) Column {
+func ColumnNamed(name string) Column { return columnNamed(name) }
+
+func columnNamed[T text](name T) Column {
 	for c := ColumnCode; c < columnCount; c++ {
-		if columnNames[c] == name {
+		if columnNames[c] == string(name) {
 			return c
 		}
 	}

@@ -9,8 +9,10 @@
 //   - The file is UTF-8, with or without a byte order mark; lines end in LF or CRLF, and the last may lack its end. Empty
 //     lines are skipped. Lines are counted as an editor counts them.
 //   - The first row is the header: national field names, spelled exactly, in any order. MaHoSo, DonViXuLy and NgayTiepNhan
-//     are required, no known name comes twice, and there are at most 4096 columns. A header that is not so is a
-//     [*HeaderError], and nothing is read. Columns that are not known are kept, as text.
+//     are required, no known name comes twice or is there only in another case or with spaces around it, and there are at
+//     most 4096 columns. A header that is not so is a [*HeaderError], and nothing is read. Columns that are not known are
+//     kept, as text. The header again among the rows is a row left out; another header there, of a file joined to this
+//     one, ends the reading with a [*HeaderError].
 //   - A row has as many fields as the header. All that is wrong with its values is reported at once, in one [*RowError]
 //     with its line and its text, and reading goes on. No row is dropped in silence, none is put right, and none is taken
 //     for a repeat of another.

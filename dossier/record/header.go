@@ -62,6 +62,8 @@ func parseHeader(row rawRow, f *fields) (h header, missing []Column, reason stri
 		return h, nil, join(h.separated(row.text), row.fault)
 	case !utf8.Valid(row.text):
 		return h, nil, "the file is not text in UTF-8"
+	case bytes.Count(row.text, []byte("\r")) > bytes.Count(row.text, []byte("\r\n")):
+		return h, nil, "the lines end in CR alone, not LF or CRLF"
 	case f.count > maxColumns:
 		return h, nil, fmt.Sprintf("%d columns; there may be %d", f.count, maxColumns)
 	}
@@ -82,10 +84,14 @@ func parseHeader(row rawRow, f *fields) (h header, missing []Column, reason stri
 		}
 		h.known |= ColumnsOf(column)
 	}
-	for _, c := range required() {
-		if !h.known.Has(c) {
+	for c := ColumnCode; c < columnCount; c++ {
+		switch alike := h.alike(c); {
+		case h.known.Has(c):
+		case c.Required():
 			missing = append(missing, c)
-			reasons = append(reasons, "no column "+c.String()+h.alike(c))
+			reasons = append(reasons, "no column "+c.String()+alike)
+		case alike != "":
+			reasons = append(reasons, "no column "+c.String()+", and one that looks like it"+alike)
 		}
 	}
 	if len(missing) > 0 {

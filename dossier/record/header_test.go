@@ -55,10 +55,18 @@ func TestAFileWithoutAProperHeaderIsRefused(t *testing.T) {
 		},
 		{
 			"lines that end in CR", "MaHoSo,DonViXuLy,NgayTiepNhan\r1,2,3\r",
-			"header, line 1: the lines end in CR alone, not LF or CRLF; no column NgayTiepNhan", []record.Column{received},
+			"header, line 1: the lines end in CR alone, not LF or CRLF", nil,
 		},
 		{"UTF-16, little end first", "\xff\xfeM\x00a\x00", "header, line 1: the file is UTF-16; save it as CSV in UTF-8", nil},
 		{"UTF-16, big end first", "\xfe\xff\x00M\x00a", "header, line 1: the file is UTF-16; save it as CSV in UTF-8", nil},
+		{
+			"lines that end in CR, the required columns first", "MaHoSo,DonViXuLy,NgayTiepNhan,NgayHenTra\r1,A,2026-02-12,\r",
+			"header, line 1: the lines end in CR alone, not LF or CRLF", nil,
+		},
+		{
+			"an optional column misspelt", "MaHoSo,DonViXuLy,NgayTiepNhan,\"TrangThaiHoSo \",lephi\n1,A,2026-02-12,7,0\n",
+			`header, line 1: no column TrangThaiHoSo, and one that looks like it (did you mean "TrangThaiHoSo ", column 4?); no column LePhi, and one that looks like it (did you mean "lephi", column 5?)`, nil,
+		},
 		{"UTF-16 without a mark", "M\x00a\x00\n\x00", "header, line 1: the file is not text in UTF-8: it has NUL bytes", nil},
 		{"a workbook", "PK\x03\x04\x14\x00", "header, line 1: the file is a ZIP archive or an Excel workbook; save it as CSV in UTF-8", nil},
 		{"another code page", "MaHoSo,\xd0\xcf\n", "header, line 1: the file is not text in UTF-8", nil},
@@ -101,18 +109,18 @@ func TestAFileWithoutAProperHeaderIsRefused(t *testing.T) {
 }
 
 func TestColumnsThatAreNotKnownAreKeptInTheOrderOfTheHeader(t *testing.T) {
-	const file = "GhiChu,NgayTiepNhan,lephi,MaHoSo,\"Ghi chú, \"\"thêm\"\"\",DonViXuLy,GhiChu,\n" +
+	const file = "GhiChu,NgayTiepNhan,ThuPhi,MaHoSo,\"Ghi chú, \"\"thêm\"\"\",DonViXuLy,GhiChu,\n" +
 		"a,2026-02-12,,H44-1,\"b,\nc\",H44.01,d,\n" +
 		",2026-02-13,1,H44-2,,H44.01,,x\n"
 	r := record.NewReader(strings.NewReader(file))
 	names, err := r.Header()
-	want := []string{"GhiChu", "NgayTiepNhan", "lephi", "MaHoSo", `Ghi chú, "thêm"`, "DonViXuLy", "GhiChu", ""}
+	want := []string{"GhiChu", "NgayTiepNhan", "ThuPhi", "MaHoSo", `Ghi chú, "thêm"`, "DonViXuLy", "GhiChu", ""}
 	if diff := cmp.Diff(want, names); diff != "" || err != nil {
 		t.Errorf("header, %v (-want +got):\n%s", err, diff)
 	}
 	names[0] = "changed"
 	extras, err := r.ExtraNames()
-	if diff := cmp.Diff([]string{"GhiChu", "lephi", `Ghi chú, "thêm"`, "GhiChu", ""}, extras); diff != "" || err != nil {
+	if diff := cmp.Diff([]string{"GhiChu", "ThuPhi", `Ghi chú, "thêm"`, "GhiChu", ""}, extras); diff != "" || err != nil {
 		t.Errorf("names of the extra columns, %v (-want +got):\n%s", err, diff)
 	}
 	var got [][]string
@@ -144,5 +152,21 @@ func TestTheRowSaysWhichColumnsItsFileHas(t *testing.T) {
 	}
 	if !row.Columns.Has(record.ColumnFee) || row.HasFee || row.Columns.Has(record.ColumnChannel) || row.Channel != record.ChannelAbsent {
 		t.Errorf("an empty fee and no channel column: %+v", row)
+	}
+}
+
+func TestAHeaderAmongTheRowsIsTold(t *testing.T) {
+	const head = "MaHoSo,DonViXuLy,NgayTiepNhan\n"
+	var got []string
+	for row, err := range record.NewReader(strings.NewReader(head + "1,A,2026-02-12\n" + head + "2,A,2026-02-12\nDonViXuLy,MaHoSo,NgayTiepNhan\nB,3,2026-02-12\n")).Rows() {
+		if err != nil {
+			got = append(got, err.Error())
+		} else {
+			got = append(got, row.Code)
+		}
+	}
+	want := []string{"1", "record: line 3: it is the header again", "2", "record: header, line 5: another header begins here: files were joined; read them one by one"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }

@@ -86,10 +86,48 @@ func (r *Reader) Read() (Row, error) {
 		return Row{}, rowError(raw, Problem{Reason: fmt.Sprintf("%d fields, the header has %d", count, width)})
 	}
 	row, problems := r.decode(raw)
+	if r.headerAgain() {
+		if r.sameHeader() {
+			return Row{}, rowError(raw, Problem{Reason: "it is the header again"})
+		}
+		r.err = &HeaderError{Line: raw.line, Reason: "another header begins here: files were joined; read them one by one"}
+		return Row{}, r.err
+	}
 	if problems != nil {
 		return Row{}, rowError(raw, problems...)
 	}
 	return row, nil
+}
+
+// headerAgain reports whether the row at hand is a header: files that were joined have one in the middle. It names columns
+// where others have values, and all that are required.
+func (r *Reader) headerAgain() bool {
+	named, found := false, Columns(0)
+	for i, c := range r.header.columns {
+		named = named || c.Required() && columnNamed(r.rows.fields.list[i]) != ColumnNone
+	}
+	if !named {
+		return false
+	}
+	for _, field := range r.rows.fields.list {
+		found |= ColumnsOf(columnNamed(field))
+	}
+	for _, c := range required() {
+		if !found.Has(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameHeader reports whether the row at hand is the header of the file itself.
+func (r *Reader) sameHeader() bool {
+	for i, name := range r.header.names {
+		if name != string(r.rows.fields.list[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // Rows yields what [Reader.Read] returns until the end: each row with a nil error, each row left out as a [*RowError] with

@@ -15,6 +15,7 @@ import (
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
@@ -59,7 +60,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return fail(2, err)
 	}
 	if *late != "" {
-		hour, err := deadline.ParseTimeOfDay(*late)
+		hour, err := civil.ParseTimeOfDay(*late)
 		if err != nil {
 			return fail(2, err)
 		}

@@ -3,10 +3,11 @@
 //
 //	go run ./examples/report                                 # the bundled data
 //	go run ./examples/report -by agency,month dossiers.csv
-//	zcat *.csv.gz | go run ./examples/report -from 2026-01-01 -to 2026-06-30 -
+//	go run ./examples/report -from 2026-01-01 -to 2026-06-30 -rejects bad.csv *.csv.gz
+//	zcat one.csv.gz | go run ./examples/report -
 //
 // Files may be gzip. The report goes to standard output, everything else to standard error. The exit status is 0, 1 when a
-// row or a file could not be read, and 2 when the question makes no sense.
+// row or a file could not be read, and 2 when the question makes no sense; "go run" itself makes every failure 1.
 package main
 
 import (
@@ -28,11 +29,12 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
 // job is what the command line asks for.
 type job struct {
-	question metrics.Question
-	format   string
-	lang     deadline.Language
-	rejects  string
-	files    []string
+	question   metrics.Question
+	format     string
+	lang       deadline.Language
+	rejects    string
+	procedures string
+	files      []string
 }
 
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
@@ -76,7 +78,7 @@ func parse(args []string, stderr io.Writer) (*job, error) {
 	} else if err != nil {
 		return nil, fmt.Errorf("report: %w; -h lists the flags", err)
 	}
-	j := &job{format: *format, rejects: *rejects, files: flags.Args()}
+	j := &job{format: *format, rejects: *rejects, procedures: *procedures, files: flags.Args()}
 	var faults []error
 	note := func(name string, err error) {
 		if err != nil {
@@ -112,7 +114,19 @@ func parse(args []string, stderr io.Writer) (*job, error) {
 	if len(faults) > 0 {
 		return nil, errors.Join(faults...)
 	}
-	return j, j.question.Period.Check()
+	if err := j.question.Period.Check(); err != nil {
+		return nil, fmt.Errorf("report: %w", err)
+	}
+	j.question.Judged = judgedBy(*due)
+	return j, nil
+}
+
+// judgedBy says in a report what dossiers were judged against.
+func judgedBy(due string) holiday.Text {
+	if due == "computed" {
+		return holiday.Text{VI: "Hạn: tính theo thời hạn của thủ tục", EN: "Due dates: computed from the procedures' limits"}
+	}
+	return holiday.Text{VI: "Hạn: ngày hẹn trả ghi trong hồ sơ", EN: "Due dates: as given in the dossiers"}
 }
 
 // dueDates returns what dossiers are judged against.

@@ -160,7 +160,7 @@ func TestABrokenRowIsToldAndTheOthersAreReported(t *testing.T) {
 	if got.status != 1 || !strings.Contains(got.stdout, `"rejected": 2`) || !strings.Contains(got.stdout, `"agency": "B"`) {
 		t.Errorf("status %d, %s", got.status, got.stdout)
 	}
-	for _, want := range []string{"line 3", "NgayTiepNhan", "2024-02-30", "line 4", "report: 2 rows read, 2 rejected\n", "report: 2 rows are not in the report"} {
+	for _, want := range []string{"line 3", "NgayTiepNhan", "2024-02-30", "line 4", "report: 2 rows read, 2 rejected\n", "report: rows not in the report: 2"} {
 		if !strings.Contains(got.stderr, want) {
 			t.Errorf("there is no %q in:\n%s", want, got.stderr)
 		}
@@ -197,7 +197,7 @@ func TestAFileThatCannotBeReadIsToldAndTheOthersAreReported(t *testing.T) {
 		"an empty file":      {file(t, "b.csv", ""), "empty"},
 		"a directory":        {t.TempDir(), "is a directory"},
 		"a missing file":     {filepath.Join(t.TempDir(), "none.csv"), "no such file"},
-		"a cut gzip":         {file(t, "c.gz", zipped(t, good+strings.Repeat("5,A,2024-03-04,,,4\n", 5000))[:80]), "unexpected EOF"},
+		"a cut gzip":         {file(t, "c.gz", zipped(t, good+strings.Repeat("5,A,2024-03-04,,,4\n", 5000))[:80]), "the compressed file ends too early"},
 		"a gzip by halves":   {file(t, "d.gz", "\x1f\x8b\x00"), "EOF"},
 		"semicolons":         {file(t, "e.csv", "MaHoSo;DonViXuLy;NgayTiepNhan\n1;A;2024-03-04\n"), "semicolon"},
 		"a picture, perhaps": {file(t, "f.png", "\x89PNG\r\n\x1a\n\x00\x00\x00"), "f.png"},
@@ -235,7 +235,7 @@ func TestAQuestionThatMakesNoSenseIsToldAndNothingIsRead(t *testing.T) {
 		{"-by district", `"district" is nothing to group by: agency, field, procedure, month, channel`},
 		{"-from 2024-13-01", `-from: civil: "2024-13-01": the month is not 01 to 12`},
 		{"-from 2024-02-01 -to 2024-01-01", "its last day 2024-01-01 is before its first day 2024-02-01"},
-		{"-to 2024-01-31 -as-of 2024-02-01", "as of 2024-02-02 00:00:00 is after the end of its last day 2024-01-31"},
+		{"-to 2024-01-31 -as-of 2024-02-01", "as of 24:00 2024-02-01 is after the end of its last day 2024-01-31"},
 		{"-as-of yesterday", "-as-of: "},
 		{"-due guessed", `-due: "guessed" is neither given nor computed`},
 		{"-due computed x.csv", "-due: computed due dates need -procedures FILE"},
@@ -264,6 +264,58 @@ func TestRejectsNeverOverwriteAnInput(t *testing.T) {
 	got := report("", "-rejects", in, in)
 	if content, err := os.ReadFile(in); err != nil || string(content) != good || got.status != 1 {
 		t.Errorf("status %d, %s, the file is now %q", got.status, got.stderr, content)
+	}
+}
+
+func TestRejectsAreWrittenWheneverSomethingWasRead(t *testing.T) {
+	dir := t.TempDir()
+	in := file(t, "in.csv", good)
+	procedures := file(t, "p.json", `{"procedures":[{"code":"1","limits":[{"term":"5 days"}]}]}`)
+	out := filepath.Join(dir, "out.csv")
+	if got := report("", "-rejects", out, filepath.Join(dir, "none.csv")); got.status != 1 {
+		t.Errorf("%+v", got)
+	} else if _, err := os.Stat(out); err == nil {
+		t.Error("a file of rejects of nothing")
+	}
+	if got := report("", "-rejects", out, in); got.status != 0 {
+		t.Errorf("%+v", got)
+	} else if text, err := os.ReadFile(out); err != nil || string(text) != "file,line,column,value,reason,row\n" {
+		t.Errorf("%q, %v", text, err)
+	}
+	if got := report("", "-due", "computed", "-procedures", procedures, "-rejects", procedures, in); got.status != 1 || !strings.Contains(got.stderr, "-rejects would overwrite") {
+		t.Errorf("%+v", got)
+	}
+	got := report("", "-rejects", filepath.Join(dir, "no", "such", "folder.csv"), in)
+	if got.status != 1 || !strings.HasPrefix(got.stdout, "Tình hình") || strings.Count(got.stderr, "-rejects") != 1 {
+		t.Errorf("%+v", got)
+	}
+	var many strings.Builder
+	for range 30 {
+		many.WriteString("x\n")
+	}
+	got = report(good+many.String(), "-rejects", out, "-")
+	if got.status != 1 || strings.Count(got.stderr, "standard input: ") != 10 || !strings.Contains(got.stderr, "-rejects FILE has them all") {
+		t.Errorf("%+v", got)
+	}
+	if text, err := os.ReadFile(out); err != nil || strings.Count(string(text), "\n") != 31 {
+		t.Errorf("%q, %v", text, err)
+	}
+}
+
+func TestFlagsAfterFilesAreTold(t *testing.T) {
+	got := report("", file(t, "in.csv", good), "-lang", "en")
+	if got.status != 1 || !strings.Contains(got.stderr, "(flags come before the files)") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestWithoutGroupsThereIsTheTotalAlone(t *testing.T) {
+	got := report(good, "-by", "", "-format", "csv", "-")
+	if got.status != 0 || !strings.Contains(got.stdout, "\ntotal,1,") {
+		t.Errorf("%+v", got)
+	}
+	if text := report(good, "-by", "", "-lang", "en", "-"); !strings.Contains(text.stdout, "\nTotal ") || !strings.Contains(text.stdout, "Due dates: as given in the dossiers") {
+		t.Errorf("%+v", text)
 	}
 }
 

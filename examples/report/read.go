@@ -4,12 +4,11 @@ import (
 	"bufio"
 	"compress/gzip"
 	_ "embed"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
@@ -23,13 +22,13 @@ var bundledDossiers string
 var bundledProcedures string
 
 // run counts every file and prints the report of the rows that could be read. The error says that there were others.
-func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) (err error) {
+func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 	counter, err := metrics.NewCounter(j.question)
 	if err != nil {
-		return err
+		return fmt.Errorf("report: %w", err)
 	}
-	rejects, err := j.openRejects(stderr)
-	if err != nil {
+	rejects := &rejects{stderr: stderr, name: j.rejects}
+	if err := rejects.spare(append(slices.Clone(j.files), j.procedures), stdin); err != nil {
 		return err
 	}
 	r := &reading{counter: counter, rejects: rejects, stderr: stderr}
@@ -41,25 +40,24 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) (err error) {
 	}
 	if len(j.files) == 0 {
 		if err := r.rows("the bundled data", strings.NewReader(bundledDossiers)); err != nil {
-			return err
+			return fmt.Errorf("report: %w", err)
 		}
-	}
-	if err := rejects.close(); err != nil {
-		return err
 	}
 	r.summary()
+	var faults []error
 	if r.files > 0 {
+		faults = append(faults, rejects.close())
 		if err := j.write(counter.Report(), stdout); err != nil {
-			return fmt.Errorf("report: writing the report: %w", err)
+			faults = append(faults, fmt.Errorf("report: writing the report: %w", err))
 		}
 	}
-	switch {
-	case r.failed > 0:
-		return fmt.Errorf("report: %d of %d files could not be read to their end", r.failed, len(j.files))
-	case rejects.count > 0:
-		return fmt.Errorf("report: %d rows are not in the report", rejects.count)
+	if r.failed > 0 {
+		faults = append(faults, fmt.Errorf("report: %d of %d files could not be read to their end", r.failed, len(j.files)))
 	}
-	return nil
+	if rejects.count > 0 {
+		faults = append(faults, fmt.Errorf("report: rows not in the report: %d", rejects.count))
+	}
+	return errors.Join(faults...)
 }
 
 func (j *job) write(r metrics.Report, w io.Writer) error {
@@ -92,6 +90,9 @@ func (r *reading) file(name string, stdin io.Reader) error {
 	}
 	file, err := os.Open(name)
 	if err != nil {
+		if strings.HasPrefix(name, "-") {
+			return fmt.Errorf("%w (flags come before the files)", err)
+		}
 		return err
 	}
 	defer file.Close()
@@ -116,7 +117,7 @@ func (r *reading) rows(name string, from io.Reader) error {
 	}
 	reader := record.NewReader(from)
 	if _, err := reader.Header(); err != nil {
-		return fmt.Errorf("%s: %w", name, err)
+		return tell(name, err, from != io.Reader(buffered))
 	}
 	r.files++
 	defer func() {
@@ -129,11 +130,9 @@ func (r *reading) rows(name string, from io.Reader) error {
 		switch {
 		case errors.As(err, &bad):
 			r.counter.Reject()
-			if err := r.rejects.add(name, bad); err != nil {
-				return err
-			}
+			r.rejects.add(name, bad)
 		case err != nil:
-			return fmt.Errorf("%s: %w", name, err)
+			return tell(name, err, from != io.Reader(buffered))
 		default:
 			r.count++
 			if err := r.counter.Add(&row); err != nil {
@@ -144,67 +143,17 @@ func (r *reading) rows(name string, from io.Reader) error {
 	return nil
 }
 
+// tell says in which file reading failed.
+func tell(name string, err error, compressed bool) error {
+	if compressed && errors.Is(err, io.ErrUnexpectedEOF) {
+		return fmt.Errorf("%s: the compressed file ends too early: %w", name, err)
+	}
+	return fmt.Errorf("%s: %w", name, err)
+}
+
 func (r *reading) summary() {
 	fmt.Fprintf(r.stderr, "report: %d rows read, %d rejected\n", r.count, r.rejects.count)
 	if m := r.midnights; m != (record.Midnights{}) {
 		fmt.Fprintf(r.stderr, "report: %d due dates and %d ends at 00:00:00 are read as days without a time\n", m.Due, m.Finished)
 	}
-}
-
-// rejects is where the rows that cannot be read go: to a file if one is asked for, and the first few to standard error.
-type rejects struct {
-	stderr io.Writer
-	file   *os.File
-	csv    *csv.Writer
-	count  int64
-}
-
-const shownRejects = 10
-
-func (j *job) openRejects(stderr io.Writer) (*rejects, error) {
-	r := &rejects{stderr: stderr}
-	if j.rejects == "" {
-		return r, nil
-	}
-	for _, name := range j.files {
-		in, err := os.Stat(name)
-		out, err2 := os.Stat(j.rejects)
-		if err == nil && err2 == nil && os.SameFile(in, out) {
-			return nil, fmt.Errorf("report: -rejects would overwrite %s", name)
-		}
-	}
-	var err error
-	if r.file, err = os.Create(j.rejects); err != nil {
-		return nil, fmt.Errorf("report: -rejects: %w", err)
-	}
-	r.csv = csv.NewWriter(r.file)
-	return r, r.csv.Write([]string{"file", "line", "column", "value", "reason", "row"})
-}
-
-// add puts down one row, a line for each of its problems.
-func (r *rejects) add(name string, bad *record.RowError) error {
-	r.count++
-	if r.count <= shownRejects {
-		fmt.Fprintf(r.stderr, "report: %s: %v\n", name, bad)
-	}
-	if r.count == shownRejects+1 {
-		fmt.Fprintln(r.stderr, "report: more rows are rejected; -rejects FILE keeps them all")
-	}
-	if r.csv == nil {
-		return nil
-	}
-	for _, p := range bad.Problems {
-		if err := r.csv.Write([]string{name, strconv.Itoa(bad.Line), p.Column, p.Value, p.Reason, bad.Raw}); err != nil {
-			return fmt.Errorf("report: -rejects: %w", err)
-		}
-	}
-	return nil
-}
-
-func (r *rejects) close() error {
-	if r.csv == nil {
-		return nil
-	}
-	r.csv.Flush()
-	return errors.Join(r.csv.Error(), r.file.Close())
 }

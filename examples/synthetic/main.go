@@ -20,6 +20,10 @@ import (
 func main() {
 	out := flag.String("out", filepath.Join("examples", "report", "data"), "the folder to write to")
 	flag.Parse()
+	if flag.NArg() > 0 {
+		fmt.Fprintf(os.Stderr, "synthetic: %q is no flag\n", flag.Arg(0))
+		os.Exit(2)
+	}
 	if err := write(*out); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)

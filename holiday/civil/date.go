@@ -36,6 +36,9 @@ func DateOf(t time.Time) Date {
 	return Date{dayNumber(year, int(month), day)}
 }
 
+// Ordinal returns the number of the day, 1 for 0001-01-01 and one more for each day after it, and 0 for the zero Date.
+func (d Date) Ordinal() int { return int(d.n) }
+
 // IsZero reports whether d is no date.
 func (d Date) IsZero() bool { return d.n == 0 }
 

@@ -1,4 +1,5 @@
-// Package civil answers which calendar day it is, with no clock and no time zone: a date in four bytes.
+// Package civil answers which calendar day it is, and which time of day, with no clock and no time zone: a date in four
+// bytes, a time of day in four more.
 //
 // Know three names first: [Date], the value; [ParseDate], which reads "2026-09-02" and nothing else; and
 // [Date.AddDays], which counts.

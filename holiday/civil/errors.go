@@ -26,11 +26,16 @@ func (e *Error) Error() string { return fmt.Sprintf("civil: %q: %s", e.Input, e.
 func (e *Error) Unwrap() error { return e.Err }
 
 func syntaxError(input, reason string) error {
-	const most = 64 // an error message is a line, whatever was put in
-	if len(input) > most {
-		input = input[:most] + "..."
+	return &Error{Input: clip(input), Reason: reason, Err: ErrSyntax}
+}
+
+// clip keeps an error message to a line, whatever was put in.
+func clip(s string) string {
+	const most = 64
+	if len(s) > most {
+		s = s[:most] + "..."
 	}
-	return &Error{Input: input, Reason: reason, Err: ErrSyntax}
+	return s
 }
 
 func noSuchDay(year, month, day int) error {

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+
+	"github.com/dunghan-vn/dunghan/dossier/record"
+)
+
+// rejects is where the rows that cannot be read go: to a file if one is asked for, and the first few to standard error. The
+// file is made at the first reject, or at the end when some input could be read and there were none.
+type rejects struct {
+	stderr io.Writer
+	name   string
+	file   *os.File
+	csv    *csv.Writer
+	count  int64
+	err    error // what stopped the file from being written
+}
+
+const shownRejects = 10
+
+// spare returns an error when the file of rejects is one that is read.
+func (r *rejects) spare(inputs []string, stdin io.Reader) error {
+	if r.name == "" {
+		return nil
+	}
+	out, err := os.Stat(r.name)
+	if err != nil {
+		return nil // there is nothing to overwrite
+	}
+	for _, name := range inputs {
+		in, err := os.Stat(name)
+		if file, piped := stdin.(*os.File); name == "-" && piped {
+			in, err = file.Stat()
+		}
+		if err == nil && os.SameFile(in, out) && out.Mode().IsRegular() {
+			return fmt.Errorf("report: -rejects would overwrite %s", name)
+		}
+	}
+	return nil
+}
+
+// add puts down one row, a line for each of its problems.
+func (r *rejects) add(name string, bad *record.RowError) {
+	r.count++
+	if r.count <= shownRejects {
+		fmt.Fprintf(r.stderr, "report: %s: %v\n", name, bad)
+	}
+	if r.count == shownRejects+1 {
+		fmt.Fprintln(r.stderr, "report: more rows are rejected; -rejects FILE has them all")
+	}
+	for _, p := range bad.Problems {
+		reason := p.Reason
+		if bad.Cut {
+			reason += "; only the beginning of the row is here"
+		}
+		r.write(name, strconv.Itoa(bad.Line), p.Column, p.Value, reason, bad.Raw)
+	}
+}
+
+// write writes one line, after the header before the first, and does nothing once that has failed.
+func (r *rejects) write(cells ...string) {
+	if r.name == "" || r.err != nil {
+		return
+	}
+	if r.file == nil {
+		if r.file, r.err = os.Create(r.name); r.err != nil {
+			return
+		}
+		r.csv = csv.NewWriter(r.file)
+		r.err = r.csv.Write([]string{"file", "line", "column", "value", "reason", "row"})
+	}
+	if r.err == nil && len(cells) > 0 {
+		r.err = r.csv.Write(cells)
+	}
+}
+
+// close ends the file and returns what kept it from being written.
+func (r *rejects) close() error {
+	r.write()
+	if r.csv != nil {
+		r.csv.Flush()
+		r.err = errors.Join(r.err, r.csv.Error(), r.file.Close())
+	}
+	if r.err != nil {
+		return fmt.Errorf("report: -rejects: %w", r.err)
+	}
+	return nil
+}
