@@ -17,8 +17,11 @@ type Clock struct {
 }
 
 // NewClock returns a clock of the calendar's working days and the given office hours. The zero Hours will do for terms of
-// days and longer: such an office opens at 00:00. A nil calendar is an error, and so are hours that have no session on a
-// weekday the calendar works; a make-up day has the hours of the day it pays back.
+// days and longer: such an office opens at 00:00. A make-up day has the hours of the day it pays back, and a day that is
+// closed for some hours has the rest of them.
+//
+// A calendar without days is an error, and so are hours that leave nothing of a day the calendar works: no session on its
+// weekday, or all of them in the hours it is closed. Whether a day is worked is the calendar's to say, and nobody else's.
 func NewClock(c *holiday.Calendar, h Hours) (*Clock, error) {
 	if c == nil || c.First().IsZero() {
 		return nil, errors.New("deadline: a clock needs a calendar that has days")
@@ -31,8 +34,14 @@ func NewClock(c *holiday.Calendar, h Hours) (*Clock, error) {
 		return nil, err
 	}
 	for d := range days {
-		if _, ok := h.opening(shape(d)); d.Worked() && !ok {
+		if !d.Worked() {
+			continue
+		}
+		if _, ok := h.opening(shape(d)); !ok {
 			return nil, fmt.Errorf("deadline: the calendar works on %v, and the office hours %q have no %v", d.Date, h, shape(d))
+		}
+		if _, ok := h.opens(d); !ok {
+			return nil, fmt.Errorf("deadline: on %v the office is closed %v-%v, which leaves nothing of the hours %q; close the whole day", d.Date, d.ShutFrom, d.ShutUntil, h)
 		}
 	}
 	return &Clock{c, h}, nil
@@ -58,7 +67,7 @@ func (c *Clock) opening(day civil.Date) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, err
 	}
-	opens, _ := c.hours.opening(shape(d)) // 00:00 without hours
+	opens, _ := c.hours.opens(d)
 	return at(opens, day), nil
 }
 

@@ -214,7 +214,9 @@ func TestADeadlineOverAnOpenChoiceIsProvisional(t *testing.T) {
 	}
 }
 
-func TestAClockNeedsACalendarAndHoursForItsDays(t *testing.T) {
+// Defect 8 of other systems: blank hours mean a day off in one routine and a working day in another. Here the calendar says
+// what is worked, and hours that leave nothing of such a day are refused.
+func TestDefect8_AClockNeedsACalendarAndHoursForItsDays(t *testing.T) {
 	if _, err := deadline.NewClock(nil, deadline.Hours{}); err == nil {
 		t.Error("a clock without a calendar")
 	}

@@ -1,6 +1,7 @@
 package deadline_test
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -118,6 +119,56 @@ func TestDefect7_AMakeUpDayHasTheHoursOfTheDayItPaysBack(t *testing.T) {
 		if d, err := c.Deadline(rule, at(received)); err != nil || !d.Effective.Equal(at(want)) {
 			t.Errorf("received %s: effective %v, %v; want %s", received, d.Effective, err, want)
 		}
+	}
+}
+
+func TestADayClosedForSomeHoursOpensWhenItIsNotClosed(t *testing.T) {
+	decisions, err := holiday.ParseDecisions(strings.NewReader(strings.ReplaceAll(
+		"closure|2026-03-13|until=09:00|-|a flood|low\nclosure|2026-03-16|until=12:00|-|a flood|low\nclosure|2026-03-17|from=13:30|-|a flood|low\nclosure|2026-03-18|-|-|a flood|low\n",
+		"|", "\t")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	calendar, err := holiday.Vietnam().With(decisions...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for hours, wants := range map[string]map[string]string{
+		"07:30-11:30 13:30-17:00": {
+			"2026-03-12 16:00": "2026-03-13 09:00", "2026-03-13 16:00": "2026-03-16 13:30", "2026-03-16 16:00": "2026-03-17 07:30",
+			"2026-03-17 16:00": "2026-03-19 07:30", "2026-03-18 10:00": "2026-03-19 07:30",
+		},
+		"": {"2026-03-12 16:00": "2026-03-13 09:00", "2026-03-13 16:00": "2026-03-16 12:00", "2026-03-16 16:00": "2026-03-17 00:00"},
+	} {
+		var office deadline.Hours
+		if err := office.UnmarshalText([]byte(hours)); err != nil {
+			t.Fatal(err)
+		}
+		c, err := deadline.NewClock(calendar, office)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for received, want := range wants {
+			d, err := c.Deadline(deadline.Rule{Term: deadline.MustParseTerm("1 working day"), Late: after15()}, at(received))
+			if err != nil || !d.Effective.Equal(at(want)) {
+				t.Errorf("hours %q, received %s: effective %v, %v; want %s", hours, received, d.Effective, err, want)
+			}
+		}
+	}
+	// A half day is worked: it counts as a day. The closed one does not.
+	c, err := deadline.NewClock(calendar, deadline.Hours{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d, err := c.Deadline(deadline.Rule{Term: deadline.MustParseTerm("4 working days")}, at("2026-03-12 10:00")); err != nil || d.LastDay.String() != "2026-03-19" {
+		t.Errorf("%v, %v; want 2026-03-19", d.LastDay, err)
+	}
+	mornings, err := deadline.ParseHours("07:30-09:00")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := deadline.NewClock(calendar, mornings); err == nil || !strings.Contains(err.Error(), "on 2026-03-13 the office is closed 00:00-09:00, which leaves nothing") {
+		t.Errorf("a day with all its hours closed: %v", err)
 	}
 }
 

@@ -104,3 +104,53 @@ func TestNoTwoHolidaysOfTheStatuteShareADay(t *testing.T) {
 		}
 	}
 }
+
+// A day is provisional exactly when another outcome of the open choices, of all of them together, gives it another kind.
+func TestProvisionalIsWhatAnyOtherOutcomeWouldChange(t *testing.T) {
+	decisions, err := ParseDecisions(strings.NewReader(decisionsText))
+	if err != nil {
+		t.Fatal(err)
+	}
+	src, in := vietnamSource(decisions), newLawbook()
+	feasts := statute(in)
+	faults := make([]error, len(decisions))
+	chosen := newChoices(decisions, feasts, nil, faults)
+	outcome := func(f flip) *draft {
+		w := src.write(in, feasts, chosen, f)
+		w.decide(decisions, faults)
+		return w
+	}
+	base := outcome(flip{})
+	open := make([]bool, len(base.reason))
+	for bits := 1; bits < 8; bits++ {
+		other := outcome(flip{tet: bits&1 != 0, adjacent: bits&2 != 0, culture: bits&4 != 0})
+		for i := range open {
+			open[i] = open[i] || base.kind(i) != other.kind(i)
+		}
+	}
+	count := 0
+	for i, want := range open {
+		if day := Vietnam().day(i); day.Provisional != want {
+			t.Errorf("%v: provisional %v, want %v", day, day.Provisional, want)
+		}
+		if want {
+			count++
+		}
+	}
+	if count < 73*4 { // 2028 to 2100, four days a year at the least
+		t.Errorf("only %d provisional days", count)
+	}
+}
+
+func BenchmarkBuildVietnam(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		decisions, err := ParseDecisions(strings.NewReader(decisionsText))
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := compile(vietnamSource(decisions)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

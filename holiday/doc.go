@@ -21,6 +21,10 @@
 // another under a choice that is still open. [Calendar.Status] says of a year whether it is announced, statutory or
 // projected. Nothing is known about swaps in a year that is not announced.
 //
+// What this release does not know is added by its user: a notice issued tomorrow, a storm closure ([Calendar.With]). What was
+// not known yet on a day is left out by [Calendar.KnownOn], and [Changes] says which days that moves. [ForEnterprise] gives an
+// employer's calendar, [FromCal] any country of github.com/rickar/cal.
+//
 // The swaps, and the choice of days, are those for public bodies with a fixed Saturday and Sunday rest. They do not bind
 // enterprises.
 //

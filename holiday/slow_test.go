@@ -104,25 +104,32 @@ func walk(c *holiday.Calendar, d civil.Date, n int) (civil.Date, bool) {
 	}
 	for n > 0 {
 		d = d.AddDays(step)
-		day, err := c.Day(d)
+		worked, err := c.IsWorkingDay(d)
 		if err != nil {
 			return civil.Date{}, false
 		}
-		if day.Worked() {
+		if worked {
 			n--
 		}
 	}
 	return d, true
 }
 
+// From every start day of the calendar, forward and backward.
 func TestAddWorkingDaysAgreesWithWalkingFromEveryDay(t *testing.T) {
 	c := holiday.Vietnam()
 	for d := range (civil.Range{From: c.First(), Through: c.Last()}).Days() {
-		for _, n := range []int{1, -1, 5, -5} {
+		for _, n := range []int{1, 5, 15, 30, 250, -1, -5, -15, -30, -250} {
 			want, ok := walk(c, d, n)
 			got, err := c.AddWorkingDays(d, n)
 			if got != want || ok != (err == nil) {
 				t.Fatalf("%v and %d working days: %v, %v; want %v", d, n, got, err, want)
+			}
+			if err != nil {
+				continue
+			}
+			if between, err := c.WorkingDaysBetween(d, got); err != nil || between != n {
+				t.Fatalf("between %v and %v lie %d working days, %v; want %d", d, got, between, err, n)
 			}
 		}
 	}
