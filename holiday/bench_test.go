@@ -67,34 +67,56 @@ func forEachCache(b *testing.B, run func(*testing.B, *cal.BusinessCalendar, []ti
 	}
 }
 
+// spread is how far each question of a benchmark reaches: always as far, or each a step further up to a limit.
+type spread struct {
+	name string
+	far  func(i int) int
+}
+
+func always(n int) spread { return spread{fmt.Sprint(n), func(int) int { return n }} }
+
+func upTo(n int) spread { return spread{fmt.Sprintf("1..%d", n), func(i int) int { return 1 + i%n }} }
+
+// all is how far each of the questions from starts reaches. A question takes less than the measuring of it, so a benchmark
+// of ours asks 1024 at a time and tells the one.
+func (s spread) all() []int {
+	far := make([]int, len(starts()))
+	for i := range far {
+		far[i] = s.far(i)
+	}
+	return far
+}
+
+func perQuestion(b *testing.B) {
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(starts())), "ns/question")
+}
+
 func BenchmarkAddWorkingDays(b *testing.B) {
 	c, from := holiday.Vietnam(), starts()
-	for _, n := range []int{5, 30, 200} {
-		b.Run(fmt.Sprintf("n=%d", n), func(b *testing.B) {
+	for _, n := range []spread{always(5), always(30), always(200), upTo(60)} {
+		b.Run("n="+n.name, func(b *testing.B) {
 			b.Run("dunghan", func(b *testing.B) {
 				b.ReportAllocs()
-				i := 0
+				far := n.all()
 				for b.Loop() {
-					if _, err := c.AddWorkingDays(from[i&1023], n); err != nil {
-						b.Fatal(err)
+					for i, day := range from {
+						if _, err := c.AddWorkingDays(day, far[i]); err != nil {
+							b.Fatal(err)
+						}
 					}
-					i++
 				}
+				perQuestion(b)
 			})
 			forEachCache(b, func(b *testing.B, peer *cal.BusinessCalendar, times []time.Time) {
 				b.ReportAllocs()
-				i := 0
-				for b.Loop() {
-					_ = peer.WorkdaysFrom(times[i&1023], n)
-					i++
+				for i := 0; b.Loop(); i++ {
+					_ = peer.WorkdaysFrom(times[i&1023], n.far(i))
 				}
 			})
 			b.Run("walk", func(b *testing.B) {
 				b.ReportAllocs()
-				i := 0
-				for b.Loop() {
-					_, _ = walk(c, from[i&1023], n)
-					i++
+				for i := 0; b.Loop(); i++ {
+					_, _ = walk(c, from[i&1023], n.far(i))
 				}
 			})
 		})
@@ -103,24 +125,28 @@ func BenchmarkAddWorkingDays(b *testing.B) {
 
 func BenchmarkWorkingDaysBetween(b *testing.B) {
 	c, from := holiday.Vietnam(), starts()
-	for _, span := range []int{30, 365} {
-		b.Run(fmt.Sprintf("days=%d", span), func(b *testing.B) {
+	for _, span := range []spread{always(30), always(365), upTo(400)} {
+		b.Run("days="+span.name, func(b *testing.B) {
 			b.Run("dunghan", func(b *testing.B) {
 				b.ReportAllocs()
-				i := 0
-				for b.Loop() {
-					if _, err := c.WorkingDaysBetween(from[i&1023], from[i&1023].AddDays(span)); err != nil {
-						b.Fatal(err)
-					}
-					i++
+				through := make([]civil.Date, len(from))
+				for i, n := range span.all() {
+					through[i] = from[i].AddDays(n)
 				}
+				for b.Loop() {
+					for i, day := range from {
+						if _, err := c.WorkingDaysBetween(day, through[i]); err != nil {
+							b.Fatal(err)
+						}
+					}
+				}
+				perQuestion(b)
 			})
 			forEachCache(b, func(b *testing.B, peer *cal.BusinessCalendar, times []time.Time) {
 				b.ReportAllocs()
-				i := 0
-				for b.Loop() {
-					_ = peer.WorkdaysInRange(times[i&1023].AddDate(0, 0, 1), times[i&1023].AddDate(0, 0, span)) // it counts both ends
-					i++
+				for i := 0; b.Loop(); i++ {
+					at := times[i&1023]
+					_ = peer.WorkdaysInRange(at.AddDate(0, 0, 1), at.AddDate(0, 0, span.far(i))) // it counts both ends
 				}
 			})
 		})

@@ -58,18 +58,22 @@ func (c *Calendar) noNth(d civil.Date, n int) error {
 // The date after may be the day before [Calendar.First], so that the first day can be counted too. Any other date
 // outside the calendar is a [*RangeError].
 func (c *Calendar) WorkingDaysBetween(after, through civil.Date) (int, error) {
-	j, ok := c.index(through)
-	if !ok {
-		return 0, c.outside(through, 0)
-	}
-	i, ok := c.index(after)
-	if !ok && i != -1 {
-		return 0, c.outside(after, 0)
+	i, j := after.Ordinal()-c.base, through.Ordinal()-c.base
+	if uint(i+1) > uint(len(c.reason)) || uint(j) >= uint(len(c.reason)) || after.IsZero() {
+		return 0, c.notBetween(after, through)
 	}
 	if i <= j {
 		return int(c.rank[j+1]) - int(c.rank[i+1]), nil
 	}
 	return int(c.rank[j]) - int(c.rank[i]), nil
+}
+
+// notBetween says which of two dates is outside.
+func (c *Calendar) notBetween(after, through civil.Date) error {
+	if _, ok := c.index(through); !ok {
+		return c.outside(through, 0)
+	}
+	return c.outside(after, 0)
 }
 
 // ProvisionalBetween reports whether any day after the first date, up to and including the second, is provisional: what
