@@ -10,7 +10,7 @@ import (
 // Break is days off one after another (kỳ nghỉ), with at least one among them that is more than weekly rest.
 type Break struct {
 	Days    civil.Range
-	Name    string // the Vietnamese names of its public holidays, each once; of its other days off when it has none
+	Name    string // the Vietnamese names of its public holidays, each once; of its other days off only when it has none
 	English string // the same in English
 	// Provisional is whether any of its days, or the day before or after it, is: the break may still grow or shrink.
 	Provisional bool
@@ -21,7 +21,7 @@ func (b Break) NameIn(l Language) string { return Text{b.Name, b.English}.In(l) 
 
 // Breaks yields the breaks that have a day from the first date through the second, each whole, as far as the calendar goes,
 // in order. A holiday alone in the middle of a week is a break of one day; an ordinary weekend is none. Long weekends are
-// the breaks of three days or more. A date outside the calendar is a [*RangeError].
+// the breaks of three days or more. A range turned around has none. A date outside the calendar is a [*RangeError].
 func (c *Calendar) Breaks(from, through civil.Date) (iter.Seq[Break], error) {
 	i, ok := c.index(from)
 	if !ok {
@@ -32,6 +32,9 @@ func (c *Calendar) Breaks(from, through civil.Date) (iter.Seq[Break], error) {
 		return nil, c.outside(through, 0)
 	}
 	return func(yield func(Break) bool) {
+		if j < i {
+			return
+		}
 		for k := c.beginning(i); k <= j; {
 			if c.worksAt(k) {
 				k++

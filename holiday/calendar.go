@@ -8,8 +8,9 @@ import (
 )
 
 // Calendar knows which days are worked, and why. It is compiled once and never changes, so any number of goroutines may
-// use it at once. A question costs the same whatever its span, [Calendar.Days] apart, and its answer allocates nothing.
-// The zero Calendar has no days; every question to it is outside it.
+// use it at once. Adding and counting working days, asking for a day and the nth of a month cost the same whatever the span,
+// and their answers allocate nothing; what yields days costs as many as it yields. The zero Calendar has no days; every
+// question to it is outside it.
 type Calendar struct {
 	days    civil.Range
 	base    int      // the ordinal of the first day

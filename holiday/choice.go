@@ -68,7 +68,7 @@ func (c choices) addTet(d Decision, feasts []feast) string {
 		return "no law on the Tết break is in force that year"
 	case d.Before+d.From != law.days:
 		return fmt.Sprintf("the Tết break has %d days that year, not %d", law.days, d.Before+d.From)
-	case d.From < 1:
+	case d.From < 1 || d.Before < 0:
 		return "mùng 1 itself is always off"
 	case !law.choice && d.Before != 1:
 		return "the law of that year fixes one day before mùng 1"

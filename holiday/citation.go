@@ -17,8 +17,12 @@ func (d Decision) citation() Text {
 	} else {
 		year, month, day := d.Issued.Date()
 		on := fmt.Sprintf("%d/%d/%d", day, month, year)
-		if !saysDate(d.Document, on) {
-			t = t.with(Text{" ngày " + on, " of " + on})
+		padded := fmt.Sprintf("%02d/%02d/%d", day, month, year)
+		if !saysDate(vi, on) && !saysDate(vi, padded) {
+			t.VI += " ngày " + on
+		}
+		if !saysDate(en, on) && !saysDate(en, padded) {
+			t.EN += " of " + on
 		}
 	}
 	switch d.Confidence {
@@ -32,6 +36,14 @@ func (d Decision) citation() Text {
 
 // saysDate reports whether a document's description has the date in it already: 2/2/2010, and not as a part of 12/2/2010.
 func saysDate(document, date string) bool {
-	before, _, ok := strings.Cut(document, date)
-	return ok && (before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9')
+	for {
+		before, after, ok := strings.Cut(document, date)
+		if !ok {
+			return false
+		}
+		if before == "" || before[len(before)-1] < '0' || before[len(before)-1] > '9' {
+			return true
+		}
+		document = after
+	}
 }

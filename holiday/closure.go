@@ -143,6 +143,10 @@ func (w *draft) closeDays(d Decision) string {
 		i, _ := w.at(day)
 		was := w.reasons[w.reason[i]]
 		switch {
+		case was.kind == Closed: // by another document too
+			was.source, was.name = was.source.and(d.citation()), was.name.with(d.scoped())
+			w.set(day, was)
+			continue
 		case !was.kind.Worked():
 			continue
 		case d.wholeDay():

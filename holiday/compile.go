@@ -67,7 +67,7 @@ func compile(src source) (*Calendar, error) {
 	}
 	c.source = src
 	if src.foreign == nil {
-		c.status = statuses(src.days, feasts, chosen)
+		c.status = statuses(src.days, feasts, chosen, decisions)
 	}
 	return c, nil
 }

@@ -235,7 +235,22 @@ func TestManyGoroutinesMayShareACalendar(t *testing.T) {
 	for g := range 16 {
 		group.Go(func() {
 			c := holiday.Vietnam()
+			b := c.Cal()
+			if g%4 == 0 {
+				if _, err := c.With(holiday.Decision{Kind: holiday.Closure, Date: c.First().AddDays(10000 + g), Document: "x"}); err != nil {
+					t.Error(err)
+				}
+				if _, err := c.KnownOn(c.Last()); err != nil {
+					t.Error(err)
+				}
+			}
 			for i := range 2000 {
+				if i%100 == 0 {
+					day := mustDay(t, c, c.First().AddDays(g*2000+i))
+					if b.IsWorkday(day.Date.In(holiday.ICT)) != day.Worked() {
+						t.Errorf("%v; rickar/cal otherwise", day)
+					}
+				}
 				d := c.First().AddDays((g*2000 + i) % 36000)
 				e, err := c.AddWorkingDays(d, 5)
 				if n, err2 := c.WorkingDaysBetween(d, e); err != nil || err2 != nil || n != 5 {

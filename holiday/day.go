@@ -49,9 +49,19 @@ func (d Day) In(l Language) string {
 	if !d.Date.IsZero() {
 		b.WriteString(" " + l.Weekday(d.Date.Weekday()))
 	}
-	b.WriteString(": " + d.NameIn(l))
-	if !d.Pair.IsZero() {
+	name, closed, half := d.NameIn(l), "", false
+	if d.Kind == SwappedWork {
+		name, closed, half = strings.Cut(name, ", ") // the partner goes with the kind, not with the hours closed
+	}
+	b.WriteString(": " + name)
+	switch {
+	case d.Kind == Closed && !d.Pair.IsZero():
+		b.WriteString(Text{", lẽ ra làm bù cho ngày ", ", was to be worked for "}.In(l) + l.Date(d.Pair))
+	case !d.Pair.IsZero():
 		b.WriteString(Text{" cho ngày ", " for "}.In(l) + l.Date(d.Pair))
+	}
+	if half {
+		b.WriteString(", " + closed)
 	}
 	if d.Provisional {
 		b.WriteString(Text{", dự kiến", ", provisional"}.In(l))

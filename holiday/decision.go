@@ -3,6 +3,7 @@ package holiday
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
@@ -96,6 +97,23 @@ func (d Decision) pairText() string {
 		return d.closureText()
 	}
 	return "-"
+}
+
+// unwritable says why d cannot stand on a line of its own, or "".
+func (d Decision) unwritable() string {
+	switch {
+	case d.Kind == NoDecision || d.Kind > Closure:
+		return "it is no kind of decision"
+	case readDocument(&Decision{}, d.Document) != "":
+		return readDocument(&Decision{}, d.Document)
+	case strings.ContainsAny(d.Document+d.Scope, "\t\r\n") || !utf8.ValidString(d.Document+d.Scope):
+		return "a tab or a line end stands in its document or scope, or what is no UTF-8"
+	case d.Scope != strings.TrimSpace(d.Scope):
+		return "the scope has spaces around it"
+	case d.Confidence > High:
+		return "it is no confidence"
+	}
+	return ""
 }
 
 // String returns the decision as a line of the decision file, its columns separated by tabs; [ParseDecisions] reads back

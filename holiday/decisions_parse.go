@@ -15,18 +15,18 @@ import (
 //
 //	kind  date  pair  issued  document  confidence
 //
-// kind is tet, adjacent, swap or closure; date and pair are as the fields of [Decision] say: Tết as "2+3", a closure as the
-// words below, "-" for none; issued
-// is a date or "-" where it is not known; document is its number, or a description, as "tiếng Việt | English" where the two
-// languages differ; confidence is high, medium or low. Empty lines and lines
-// that begin with "#" are skipped. Dates are YYYY-MM-DD.
+// kind is tet, adjacent, swap or closure; date and pair are as the fields of [Decision] say: Tết as "2+3", a closure as below,
+// "-" for no pair; issued is a date, or "-" where it is not known; document is its number, or a description, as "tiếng Việt |
+// English" where the two languages differ; confidence is high, medium, low or unstated. Empty lines and lines that begin with
+// "#" are skipped, and a byte order mark at the beginning. Dates are YYYY-MM-DD.
 //
 // The pair of a closure is "-" for one whole day, or any of these in this order: the last day; from=13:30 and until=09:00,
 // the hours of each day the office is closed; scope=, a label to the end of the column.
 //
 // It is strict: every line that cannot be read, or that says again or otherwise what a line before it said, is a
 // [*DecisionError] with its line and column, all of them joined in the order of the text, and then no decision is returned.
-// Whether decisions fit the statute is checked when a calendar is built of them. A byte order mark at the beginning is skipped. An error of r is wrapped and joined likewise.
+// Whether decisions fit the statute, and closures one another, is checked when a calendar is built of them. An error of r is
+// wrapped and joined likewise.
 func ParseDecisions(r io.Reader) ([]Decision, error) {
 	var decisions []Decision
 	var faults []error
@@ -54,7 +54,7 @@ func ParseDecisions(r io.Reader) ([]Decision, error) {
 		decisions = append(decisions, d)
 	}
 	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
-		faults = append(faults, &DecisionError{Line: n, Reason: "the line is longer than 64 KiB; nothing after it was read"})
+		faults = append(faults, &DecisionError{Line: n, Column: 1, Reason: "the line is longer than 64 KiB; nothing after it was read"})
 	} else if err != nil {
 		faults = append(faults, fmt.Errorf("holiday: reading decisions: %w", err))
 	}
@@ -68,11 +68,11 @@ const decisionColumns = 6
 
 func parseDecision(line string) (Decision, *DecisionError) {
 	if !utf8.ValidString(line) {
-		return Decision{}, &DecisionError{Input: line, Reason: "the line is not UTF-8"}
+		return Decision{}, &DecisionError{Column: 1, Input: line, Reason: "the line is not UTF-8"}
 	}
 	fields := strings.Split(line, "\t")
 	if len(fields) != decisionColumns {
-		return Decision{}, &DecisionError{Input: line,
+		return Decision{}, &DecisionError{Column: 1, Input: line,
 			Reason: fmt.Sprintf("%d columns separated by tabs, want %d: kind, date, pair, issued, document, confidence", len(fields), decisionColumns)}
 	}
 	var d Decision
@@ -125,7 +125,13 @@ func readPair(d *Decision, s string) string {
 	case NoDecision:
 		return "" // the kind is told
 	case Swap:
-		return readDay(&d.Pair, s)
+		if reason := readDay(&d.Pair, s); reason != "" {
+			return reason
+		}
+		if d.Pair == d.Date {
+			return "a day is not swapped for itself"
+		}
+		return ""
 	case Tet:
 		if len(s) != 3 || s[0] < '0' || s[0] > '9' || s[1] != '+' || s[2] < '0' || s[2] > '9' {
 			return `the pair of tet is days before and days from mùng 1, as "2+3"`
@@ -149,7 +155,8 @@ func readIssued(d *Decision, s string) string {
 }
 
 func readDocument(d *Decision, s string) string {
-	if strings.TrimSpace(s) == "" || s == "-" {
+	vi, en, two := strings.Cut(s, " | ")
+	if strings.TrimSpace(vi) == "" || s == "-" || two && strings.TrimSpace(en) == "" {
 		return "a decision needs its document"
 	}
 	d.Document = s
@@ -157,7 +164,7 @@ func readDocument(d *Decision, s string) string {
 }
 
 func readConfidence(d *Decision, s string) string {
-	for _, c := range [...]Confidence{High, Medium, Low} {
+	for _, c := range [...]Confidence{High, Medium, Low, Unstated} {
 		if s == c.String() {
 			d.Confidence = c
 			return ""
@@ -176,15 +183,13 @@ func (t tidings) again(d Decision, line int) *DecisionError {
 	case Swap:
 		keys = []string{"swap " + d.Date.String(), "swap " + d.Pair.String()}
 	case Closure:
-		for day := range d.closed().Days() {
-			keys = append(keys, "closure "+day.String()+" "+d.Scope)
-		}
+		keys = []string{fmt.Sprintf("closure %v %s", d.Date, d.closureText())}
 	default:
 		keys = []string{fmt.Sprintf("%v of %d", d.Kind, d.Date.Year())}
 	}
 	for _, key := range keys {
 		if first, twice := t[key]; twice {
-			return &DecisionError{Line: line, Input: d.String(), Reason: fmt.Sprintf("line %d speaks of %s already", first, strings.TrimSpace(key))}
+			return &DecisionError{Line: line, Column: 1, Input: d.String(), Reason: fmt.Sprintf("line %d speaks of %s already", first, strings.TrimSpace(key))}
 		}
 	}
 	for _, key := range keys {
@@ -193,10 +198,14 @@ func (t tidings) again(d Decision, line int) *DecisionError {
 	return nil
 }
 
-// WriteDecisions writes decisions one a line, so that [ParseDecisions] reads them back. The error is that of w.
+// WriteDecisions writes decisions one a line, so that [ParseDecisions] reads them back. One that cannot stand on a line, as
+// one without a document, is a [*DecisionError], and then nothing is written; otherwise the error is that of w.
 func WriteDecisions(w io.Writer, decisions []Decision) error {
 	var b strings.Builder
 	for _, d := range decisions {
+		if why := d.unwritable(); why != "" {
+			return &DecisionError{Input: d.String(), Reason: why}
+		}
 		b.WriteString(d.String() + "\n")
 	}
 	_, err := io.WriteString(w, b.String())

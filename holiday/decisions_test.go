@@ -56,7 +56,7 @@ func TestTheDecisionFileReadsAndPrintsBack(t *testing.T) {
 func TestALineThatIsNotADecisionIsToldByLineAndColumn(t *testing.T) {
 	const good = "swap\t2026-08-31\t2026-08-22\t2025-10-13\t9859/VPCP-KGVX\thigh\n"
 	for _, c := range []struct{ line, want string }{
-		{"swap\t2026-08-31", `decisions line 2: "swap\t2026-08-31": 2 columns separated by tabs, want 6: kind, date, pair, issued, document, confidence`},
+		{"swap\t2026-08-31", `decisions line 2, column 1: "swap\t2026-08-31": 2 columns separated by tabs, want 6: kind, date, pair, issued, document, confidence`},
 		{"holiday\t2026-08-31\t-\t-\tx\thigh", `decisions line 2, column 1: "holiday": the kind is tet, adjacent, swap or closure`},
 		{"closure\t2026-08-31\t2026-08-31\t-\tx\thigh", `decisions line 2, column 20: "2026-08-31": the last day is not after the first`},
 		{"closure\t2026-08-31\t2028-08-31\t-\tx\thigh", `decisions line 2, column 20: "2028-08-31": a closure has at most 366 days`},
@@ -66,8 +66,10 @@ func TestALineThatIsNotADecisionIsToldByLineAndColumn(t *testing.T) {
 		{"closure\t2026-08-31\tuntil=09:00 from=07:00\t-\tx\thigh", `decisions line 2, column 20: "until=09:00 from=07:00": the pair of closure is "-", or a last day, from=13:30, until=09:00 and scope=, in this order`},
 		{"closure\t2026-08-31\tscope=\t-\tx\thigh", `decisions line 2, column 20: "scope=": the scope is empty, or has spaces around it`},
 		{"closure\t2026-08-31\t\t-\tx\thigh", `decisions line 2, column 20: "": the pair of closure is "-", or a last day, from=13:30, until=09:00 and scope=, in this order`},
-		{"swap\t2026-08-31\t2026-08-29\t-\tx\thigh", `decisions line 2: "swap\t2026-08-31\t2026-08-29\t-\tx\thigh": line 1 speaks of swap 2026-08-31 already`},
-		{"swap\t2026-08-22\t2026-08-29\t-\tx\thigh", `decisions line 2: "swap\t2026-08-22\t2026-08-29\t-\tx\thigh": line 1 speaks of swap 2026-08-22 already`},
+		{"swap\t2026-09-14\t2026-09-14\t-\tx\thigh", `decisions line 2, column 17: "2026-09-14": a day is not swapped for itself`},
+		{"adjacent\t2026-09-01\t-\t-\tvi | \thigh", `decisions line 2, column 25: "vi | ": a decision needs its document`},
+		{"swap\t2026-08-31\t2026-08-29\t-\tx\thigh", `decisions line 2, column 1: "swap\t2026-08-31\t2026-08-29\t-\tx\thigh": line 1 speaks of swap 2026-08-31 already`},
+		{"swap\t2026-08-22\t2026-08-29\t-\tx\thigh", `decisions line 2, column 1: "swap\t2026-08-22\t2026-08-29\t-\tx\thigh": line 1 speaks of swap 2026-08-22 already`},
 		{"swap\t2026-02-30\t2026-08-22\t-\tx\thigh", `decisions line 2, column 6: "2026-02-30": the month has only 28 days`},
 		{"swap\t31/8/2026\t2026-08-22\t-\tx\thigh", `decisions line 2, column 6: "31/8/2026": a date is ten characters, YYYY-MM-DD`},
 		{"swap\t2026-08-31\t-\t-\tx\thigh", `decisions line 2, column 17: "-": a date is ten characters, YYYY-MM-DD`},
@@ -76,7 +78,7 @@ func TestALineThatIsNotADecisionIsToldByLineAndColumn(t *testing.T) {
 		{"adjacent\t2026-09-01\t-\tlast year\tx\thigh", `decisions line 2, column 23: "last year": a date is ten characters, YYYY-MM-DD`},
 		{"adjacent\t2026-09-01\t-\t-\t \thigh", `decisions line 2, column 25: " ": a decision needs its document`},
 		{"adjacent\t2026-09-01\t-\t-\tĐ\tsure", `decisions line 2, column 27: "sure": the confidence is high, medium or low`},
-		{"adjacent\t2026-09-01\t-\t-\t\xff\thigh", `decisions line 2: "adjacent\t2026-09-01\t-\t-\t\xff\thigh": the line is not UTF-8`},
+		{"adjacent\t2026-09-01\t-\t-\t\xff\thigh", `decisions line 2, column 1: "adjacent\t2026-09-01\t-\t-\t\xff\thigh": the line is not UTF-8`},
 	} {
 		got, err := holiday.ParseDecisions(strings.NewReader(good + c.line + "\r\n" + strings.ReplaceAll(good, "2026-08", "2027-08")))
 		var e *holiday.DecisionError
@@ -113,13 +115,50 @@ func TestAClosureIsReadInAllItsForms(t *testing.T) {
 	}
 }
 
+func TestADecisionThatCannotStandOnALineIsNotWritten(t *testing.T) {
+	day := civil.MustParseDate("2026-09-09")
+	for name, d := range map[string]holiday.Decision{
+		"no document":       {Kind: holiday.Closure, Date: day},
+		"a tab":             {Kind: holiday.Closure, Date: day, Document: "a\tb"},
+		"a line end":        {Kind: holiday.Closure, Date: day, Document: "x", Scope: "a\n"},
+		"a scope of spaces": {Kind: holiday.Closure, Date: day, Document: "x", Scope: " "},
+		"no kind":           {Date: day, Document: "x"},
+		"no confidence":     {Kind: holiday.Closure, Date: day, Document: "x", Confidence: 99},
+		"not UTF-8":         {Kind: holiday.Closure, Date: day, Document: "\xff"},
+	} {
+		var b strings.Builder
+		if err := holiday.WriteDecisions(&b, []holiday.Decision{d}); !errors.Is(err, holiday.ErrDecision) || b.Len() > 0 {
+			t.Errorf("%s: %v, %q", name, err, b.String())
+		}
+		if _, err := holiday.Vietnam().With(d); !errors.Is(err, holiday.ErrDecision) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestWhatACalendarKnowsIsWrittenAndReadBack(t *testing.T) {
+	c := with(t, with(t, holiday.Vietnam(), "closure|2026-09-09|from=13:30|-|a|low", "closure|2026-09-10|2026-09-11|-|b|low"),
+		"closure|2026-09-09|-|-|c|unstated", "closure|2026-09-11|2026-09-14 scope=d e|-|d \u0111|high")
+	var b strings.Builder
+	if err := holiday.WriteDecisions(&b, c.Decisions()); err != nil {
+		t.Fatal(err)
+	}
+	again, err := holiday.ParseDecisions(strings.NewReader(b.String()))
+	if diff := cmp.Diff(c.Decisions(), again); diff != "" || err != nil {
+		t.Errorf("%v (-want +got):\n%s", err, diff)
+	}
+	if day := mustDay(t, c, civil.MustParseDate("2026-09-11")); day.Kind != holiday.Closed || !strings.HasPrefix(day.SourceEnglish, "b (") || !strings.Contains(day.SourceEnglish, "; d \u0111 (") {
+		t.Errorf("closed by two documents: %v", day)
+	}
+}
+
 func TestEveryBadLineIsToldInTheOrderOfTheText(t *testing.T) {
 	_, err := holiday.ParseDecisions(strings.NewReader("one\n\n# a comment\ntwo\nthree"))
 	var at []string
 	for _, line := range strings.Split(err.Error(), "\n") {
 		at = append(at, line[:strings.LastIndex(line, `": `)+1])
 	}
-	want := []string{`holiday: decisions line 1: "one"`, `holiday: decisions line 4: "two"`, `holiday: decisions line 5: "three"`}
+	want := []string{`holiday: decisions line 1, column 1: "one"`, `holiday: decisions line 4, column 1: "two"`, `holiday: decisions line 5, column 1: "three"`}
 	if diff := cmp.Diff(want, at); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -25,7 +25,7 @@ type Enterprise struct {
 // A Rest of no day, of every day or with a day twice, and a TetBefore that is not 1, 2 or 3, is an error.
 func ForEnterprise(e Enterprise) (*Calendar, error) {
 	src := vietnamSource(nil)
-	src.week = week{source: Text{"nghỉ hằng tuần của doanh nghiệp; Bộ luật Lao động 2019, Điều 111", "the enterprise's weekly rest; Labour Code 2019, art. 111"}}
+	src.week = week{source: Text{"nghỉ hằng tuần của doanh nghiệp theo Bộ luật Lao động", "the enterprise's weekly rest under the Labour Code"}}
 	for _, w := range e.Rest {
 		if w < time.Sunday || w > time.Saturday || src.week.rest[w] {
 			return nil, fmt.Errorf("holiday: the weekly rest names %v twice, or it is no day of the week", int(w))

@@ -15,6 +15,8 @@ var (
 	ErrZeroCount = errors.New("0 working days from a day is no day")
 	// ErrNoWorkingDay: a calendar on which no day is worked.
 	ErrNoWorkingDay = errors.New("nobody ever works")
+	// ErrNoSuchWorkingDay: a month does not have so many working days.
+	ErrNoSuchWorkingDay = errors.New("no such working day")
 	// ErrDecision: a decision cannot be read, or contradicts the statute or another decision.
 	ErrDecision = errors.New("bad decision")
 )

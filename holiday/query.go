@@ -24,7 +24,7 @@ func (c *Calendar) month(year int, month time.Month) (civil.Range, error) {
 }
 
 // NthWorkingDay returns the nth working day of a month, counted from its end when n is negative: -1 is the last. n == 0 is
-// [ErrZeroCount]; a month with fewer working days is an error wrapping [ErrNoWorkingDay]; a month that is not wholly in the
+// [ErrZeroCount]; a month with fewer working days is an error wrapping [ErrNoSuchWorkingDay]; a month that is not wholly in the
 // calendar is a [*RangeError].
 func (c *Calendar) NthWorkingDay(year int, month time.Month, n int) (civil.Date, error) {
 	days, err := c.month(year, month)
@@ -37,7 +37,7 @@ func (c *Calendar) NthWorkingDay(year int, month time.Month, n int) (civil.Date,
 	first, _ := c.index(days.From)
 	before, through := int(c.rank[first]), int(c.rank[first+days.Len()])
 	if n > through-before || n < before-through {
-		return civil.Date{}, fmt.Errorf("holiday: %w: %d-%02d has %d working days, no number %d", ErrNoWorkingDay, year, int(month), through-before, n)
+		return civil.Date{}, fmt.Errorf("holiday: %w: %d-%02d has %d working days, no number %d", ErrNoSuchWorkingDay, year, int(month), through-before, n)
 	}
 	if n < 0 {
 		return c.worked[through+n], nil

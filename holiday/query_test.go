@@ -45,7 +45,7 @@ func TestTheNthWorkingDayOfEveryMonthIsTheOneCountedTo(t *testing.T) {
 				}
 			}
 			for _, n := range []int{len(want) + 1, -len(want) - 1, 1 << 40} {
-				if d, err := c.NthWorkingDay(year, month, n); !errors.Is(err, holiday.ErrNoWorkingDay) || !d.IsZero() {
+				if d, err := c.NthWorkingDay(year, month, n); !errors.Is(err, holiday.ErrNoSuchWorkingDay) || !d.IsZero() {
 					t.Fatalf("working day %d of %v: %v, %v", n, first, d, err)
 				}
 			}
@@ -140,6 +140,10 @@ func TestBreaksAreTheDaysOffInARow(t *testing.T) {
 	seq, err = storm.Breaks(day("2026-09-11"), day("2026-09-11"))
 	if diff := cmp.Diff([]string{"2026-09-10 to 2026-09-13 (4): closed"}, lines(t, seq, err)); diff != "" {
 		t.Errorf("a storm (-want +got):\n%s", diff)
+	}
+	seq, err = c.Breaks(day("2026-02-20"), day("2026-02-18"))
+	if got := lines(t, seq, err); got != nil {
+		t.Errorf("a range turned around has %v", got)
 	}
 	seq, err = c.Breaks(day("2026-02-16"), day("2026-12-31"))
 	if err != nil {

@@ -3,6 +3,7 @@ package holiday
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/holiday/civil"
@@ -10,8 +11,8 @@ import (
 )
 
 // Cal returns a github.com/rickar/cal calendar with the same working days, for programs that speak it. Its IsHoliday knows
-// the public holidays, compensation, swapped days off and closures by their Vietnamese names, with the English name and the
-// source as the description.
+// the public holidays, compensation, swapped days off and closures by their Vietnamese names, with the English name as the
+// description; for the law of a day ask [Calendar.Day].
 //
 // What that package cannot say: it goes by the date a time.Time has in its own location, so give it times in [ICT]; it has
 // one stretch of work a day, so no lunch break and no half day is in it; and its loops end only on a working day, so outside
@@ -73,7 +74,7 @@ func (c *Calendar) calHolidays(days civil.Range) []*cal.Holiday {
 			byYear = dates{}
 			slots[key] = byYear
 			all = append(all, &cal.Holiday{
-				Name: r.name.VI, Description: r.name.EN + " (" + r.source.EN + ")", Type: cal.ObservancePublic,
+				Name: r.name.VI, Description: r.name.EN, Type: cal.ObservancePublic,
 				Func: func(_ *cal.Holiday, year int) time.Time {
 					return byYear[year].In(ICT) // the zero time where there is none, as that package wants it
 				},
@@ -89,7 +90,7 @@ func (c *Calendar) calHolidays(days civil.Range) []*cal.Holiday {
 // holidays, the others weekly rest. b is asked about each day once, here, and not kept.
 //
 // A calendar bound to locations, which that package compares by pointer, is asked in the first of them, so that no holiday
-// vanishes. A nil b, a range turned around or with no date, and a calendar on which nobody ever works are errors.
+// vanishes. It takes as long as asking b about every day of the range. A nil b or a nil holiday in it, a range turned around or with no date, and a calendar on which nobody ever works are errors.
 func FromCal(b *cal.BusinessCalendar, first, last civil.Date) (*Calendar, error) {
 	days := civil.Range{From: first, Through: last}
 	if b == nil {
@@ -99,8 +100,14 @@ func FromCal(b *cal.BusinessCalendar, first, last civil.Date) (*Calendar, error)
 		return nil, fmt.Errorf("holiday: a calendar from %v through %v has no days", first, last)
 	}
 	in := ICT
-	if len(b.Locations) > 0 && b.Locations[0] != nil {
-		in = b.Locations[0]
+	for _, bound := range b.Locations {
+		if bound != nil {
+			in = bound
+			break
+		}
+	}
+	if slices.Contains(b.Holidays, nil) {
+		return nil, errors.New("holiday: the rickar/cal calendar has a holiday that is nil")
 	}
 	name := "rickar/cal"
 	if b.Name != "" {
@@ -115,7 +122,7 @@ func FromCal(b *cal.BusinessCalendar, first, last civil.Date) (*Calendar, error)
 		number := uint32(0)
 		if !b.IsWorkday(noon) {
 			number = 1
-			if actual, observed, h := b.IsHoliday(noon); h != nil && (actual || observed) {
+			if _, observed, h := b.IsHoliday(noon); h != nil && named(h, observed, restsOn(b, noon)) {
 				number = uint32(len(w.reasons))
 				w.reasons = append(w.reasons, reason{kind: Holiday, name: Text{h.Name, h.Name}, source: Text{name, name}})
 			}
@@ -123,4 +130,19 @@ func FromCal(b *cal.BusinessCalendar, first, last civil.Date) (*Calendar, error)
 		w.reason = append(w.reason, number)
 	}
 	return compile(source{days: days, foreign: w})
+}
+
+// restsOn reports whether a rickar/cal calendar rests on that day without any holiday. Workdays set by SetWorkday cannot be
+// asked for; then it goes by Saturday and Sunday.
+func restsOn(b *cal.BusinessCalendar, day time.Time) bool {
+	if b.WorkdayFunc != nil {
+		return !b.WorkdayFunc(day)
+	}
+	return day.Weekday() == time.Saturday || day.Weekday() == time.Sunday
+}
+
+// named reports whether a day off is called by a holiday: always when the holiday is why it is off, and on a day of rest
+// unless it is a mere observance, as Mother's Day is.
+func named(h *cal.Holiday, observed, rest bool) bool {
+	return observed && !rest || h.Type == cal.ObservancePublic || h.Type == cal.ObservanceUnknown || h.Type == cal.ObservanceBank
 }

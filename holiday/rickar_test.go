@@ -2,6 +2,7 @@ package holiday_test
 
 import (
 	"errors"
+	"fmt"
 	"testing"
 	"time"
 
@@ -191,6 +192,50 @@ func TestAnyCountryOfRickarCalBecomesACalendar(t *testing.T) {
 	if again := knownOn(t, swapped, "2023-12-31"); mustDay(t, again, civil.MustParseDate("2024-10-07")).Kind != holiday.Working {
 		t.Error("a closure of 2024 is known in 2023")
 	}
+}
+
+func TestAMereObservanceOnADayOfRestIsNoHoliday(t *testing.T) {
+	b := cal.NewBusinessCalendar()
+	b.AddHoliday(&cal.Holiday{Name: "Mother's Day", Type: cal.ObservanceOther, Month: time.May, Day: 10, Func: cal.CalcDayOfMonth},
+		&cal.Holiday{Name: "An odd Monday", Type: cal.ObservanceOther, Month: time.May, Day: 11, Func: cal.CalcDayOfMonth})
+	b.Locations = []*time.Location{nil, time.UTC}
+	c, err := holiday.FromCal(b, civil.MustParseDate("2026-01-01"), civil.MustParseDate("2026-12-31"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for date, want := range map[string]holiday.Kind{"2026-05-10": holiday.WeeklyRest, "2026-05-11": holiday.Holiday} {
+		if day := mustDay(t, c, civil.MustParseDate(date)); day.Kind != want {
+			t.Errorf("%v, want %v", day, want)
+		}
+	}
+	b.Holidays = append(b.Holidays, nil)
+	if _, err := holiday.FromCal(b, civil.MustParseDate("2026-01-01"), civil.MustParseDate("2026-12-31")); err == nil {
+		t.Error("a holiday that is nil is accepted")
+	}
+}
+
+func ExampleFromCal() {
+	germany := cal.NewBusinessCalendar()
+	germany.AddHoliday(de.Holidays...)
+	c, err := holiday.FromCal(germany, civil.MustParseDate("2024-01-01"), civil.MustParseDate("2026-12-31"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	due, err := c.AddWorkingDays(civil.MustParseDate("2024-10-02"), 1) // 3 October is a holiday
+	fmt.Println(due, err)
+	// Output: 2024-10-04 <nil>
+}
+
+func ExampleForEnterprise() {
+	c, err := holiday.ForEnterprise(holiday.Enterprise{Rest: []time.Weekday{time.Sunday}, TetBefore: 2})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	saturday, err := c.Day(civil.MustParseDate("2026-08-29"))
+	fmt.Println(saturday.English, err)
+	// Output: working day <nil>
 }
 
 func TestWhatIsNoCalendarIsRefused(t *testing.T) {

@@ -30,10 +30,14 @@ func (s Status) String() string {
 }
 
 // statuses says how firm each year is, from what its statute leaves open and what is decided of it.
-func statuses(days civil.Range, feasts []feast, chosen choices) []Status {
+func statuses(days civil.Range, feasts []feast, chosen choices, decisions []Decision) []Status {
+	swapped := map[int]bool{}
+	for _, d := range decisions {
+		swapped[d.Date.Year()] = swapped[d.Date.Year()] || d.Kind == Swap
+	}
 	var all []Status
 	for year := days.From.Year(); year <= days.Through.Year(); year++ {
-		open, decided := false, false
+		open, decided := false, swapped[year]
 		for _, f := range feasts {
 			day, ok := f.day1(year)
 			if !ok {

@@ -30,7 +30,8 @@ func (c *Calendar) Version() string {
 	return revision + "+" + hex.EncodeToString(c.print[:])
 }
 
-// fingerprint is the beginning of the SHA-256 of the first day and of each day's kind, hours closed and provisional mark.
+// fingerprint is the beginning of the SHA-256 of the first day and of each day's kind, hours closed, provisional mark and, for
+// a make-up day, the weekday it pays back.
 func (c *Calendar) fingerprint() [fingerprintSize]byte {
 	b := binary.BigEndian.AppendUint32(nil, uint32(c.base))
 	for i, n := range c.reason {
@@ -38,6 +39,9 @@ func (c *Calendar) fingerprint() [fingerprintSize]byte {
 		mark := byte(r.kind) << 2
 		if c.provisional[i+1] != c.provisional[i] {
 			mark |= 1
+		}
+		if r.kind == SwappedWork { // which has the hours of the weekday it pays back
+			b = append(b, 0xff, byte(r.pair.Weekday()))
 		}
 		if r.shutUntil == 0 {
 			b = append(b, mark)

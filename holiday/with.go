@@ -28,14 +28,19 @@ func (c *Calendar) With(ds ...Decision) (*Calendar, error) {
 }
 
 // KnownOn returns the calendar as an official saw it on day d: the laws adopted and the decisions issued by then. A decision
-// whose issue day is not known counts from 1 January of its year. Years whose decisions were not there yet are projected,
-// and their days provisional. What is known on a day says nothing of whether it was in force: a law adopted in April for
-// July is known in May.
+// whose issue day is not known counts from 1 January of the year of its earliest day. Years whose decisions were not there
+// yet are projected, and their days provisional. What is known on a day says nothing of whether it was in force: a law adopted
+// in April for July is known in May. Later decisions stay out, also those that [Calendar.With] adds to what KnownOn returned.
 //
-// Before 1999-09-17, when the Saturday and Sunday rest of public bodies was decided, there is nothing to know, and a date
-// before it is a [*RangeError]; so is no date. A calendar of [FromCal] knows its own days always.
+// No date is a [*RangeError], and so, for public bodies, is one before 1999-09-17, when their rest on Saturday and Sunday was
+// decided; its bounds are then those of what can be asked. A calendar of [FromCal] knows its own days always. A decision that
+// cannot stand without a later one, as a swap of a day that only a later Tết choice made a working day, is a [*DecisionError];
+// among the decisions of this release there is none.
 func (c *Calendar) KnownOn(d civil.Date) (*Calendar, error) {
-	first := newLawbook().week1999.adopted
+	first := civil.Min()
+	if c.source.foreign == nil && c.source.enterprise == nil {
+		first = newLawbook().week1999.adopted
+	}
 	if d.Before(first) || c.days.IsEmpty() { // no date is before every other
 		return nil, &RangeError{Date: d, First: first, Last: civil.Max()}
 	}
@@ -55,7 +60,11 @@ func (c *Calendar) Decisions() []Decision {
 func (d Decision) knownBy(day civil.Date) bool {
 	issued := d.Issued
 	if issued.IsZero() {
-		issued, _ = civil.NewDate(d.Date.Year(), time.January, 1) // no date for no date
+		earliest := d.Date
+		if d.Kind == Swap && d.Pair.Before(earliest) {
+			earliest = d.Pair
+		}
+		issued, _ = civil.NewDate(earliest.Year(), time.January, 1) // no date for no date
 	}
 	return day.IsZero() || !issued.After(day)
 }
@@ -81,8 +90,8 @@ func repeated(decisions []Decision) []error {
 			continue
 		}
 		first[same] = d
-		if d.Kind == NoDecision || d.Kind > Closure {
-			faults[i] = &DecisionError{Input: d.String(), Reason: "it is no kind of decision"}
+		if why := d.unwritable(); why != "" {
+			faults[i] = &DecisionError{Input: d.String(), Reason: why}
 		}
 	}
 	return faults

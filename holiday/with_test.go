@@ -135,15 +135,16 @@ func TestWithRefusesWhatContradictsAndSaysItAll(t *testing.T) {
 		t.Errorf("%v (-want +got):\n%s", err, diff)
 	}
 	for name, d := range map[string]holiday.Decision{
-		"a closure of no day":        {Kind: holiday.Closure},
-		"a closure backward":         {Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), Through: civil.MustParseDate("2026-09-08")},
-		"a closure of years":         {Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), Through: civil.MustParseDate("2028-09-08")},
-		"a closure beyond":           {Kind: holiday.Closure, Date: civil.MustParseDate("2100-12-30"), Through: civil.MustParseDate("2101-01-02")},
-		"a closure of no hour":       {Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), ShutFrom: 3600, ShutUntil: 3600},
-		"a closure of odd hours":     {Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), ShutFrom: -5},
-		"a closure past midnight":    {Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), ShutUntil: 90000},
-		"a swap of no days":          {Kind: holiday.Swap},
-		"a Tết of no day":            {Kind: holiday.Tet},
+		"a Tết from mùng 4 on":       {Kind: holiday.Tet, Date: civil.MustParseDate("2028-01-26"), Before: -3, From: 8, Document: "x"},
+		"a closure of no day":        {Document: "x", Kind: holiday.Closure},
+		"a closure backward":         {Document: "x", Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), Through: civil.MustParseDate("2026-09-08")},
+		"a closure of years":         {Document: "x", Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), Through: civil.MustParseDate("2028-09-08")},
+		"a closure beyond":           {Document: "x", Kind: holiday.Closure, Date: civil.MustParseDate("2100-12-30"), Through: civil.MustParseDate("2101-01-02")},
+		"a closure of no hour":       {Document: "x", Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), ShutFrom: 3600, ShutUntil: 3600},
+		"a closure of odd hours":     {Document: "x", Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), ShutFrom: -5},
+		"a closure past midnight":    {Document: "x", Kind: holiday.Closure, Date: civil.MustParseDate("2026-09-09"), ShutUntil: 90000},
+		"a swap of no days":          {Document: "x", Kind: holiday.Swap},
+		"a Tết of no day":            {Document: "x", Kind: holiday.Tet},
 		"a kind that does not exist": {Kind: 99, Date: civil.MustParseDate("2026-09-09")},
 	} {
 		if got, err := c.With(d); got != nil || !errors.Is(err, holiday.ErrDecision) {
@@ -152,6 +153,34 @@ func TestWithRefusesWhatContradictsAndSaysItAll(t *testing.T) {
 	}
 	if _, err := (&holiday.Calendar{}).With(); !errors.Is(err, holiday.ErrOutside) {
 		t.Errorf("the zero calendar: %v", err)
+	}
+}
+
+func TestTheReleaseIsKnownOnEveryDaySomethingWasIssued(t *testing.T) {
+	last := ""
+	for _, d := range holiday.Vietnam().Decisions() {
+		if d.Issued.IsZero() || d.Issued.String() == last {
+			continue
+		}
+		last = d.Issued.String()
+		for _, day := range []civil.Date{d.Issued.AddDays(-1), d.Issued} {
+			if _, err := holiday.Vietnam().KnownOn(day); err != nil {
+				t.Errorf("known on %v: %v", day, err)
+			}
+		}
+	}
+	// A swap that only a later choice makes possible cannot stand before it.
+	c := with(t, holiday.Vietnam(), "tet|2028-01-26|1+4|2027-11-20|later|high", "swap|2028-01-24|2028-01-22|2027-10-01|earlier|high")
+	if _, err := c.KnownOn(civil.MustParseDate("2027-10-15")); !errors.Is(err, holiday.ErrDecision) {
+		t.Errorf("a swap before what made it possible: %v", err)
+	}
+	// An issue day that is not known is 1 January of the earlier day of a swap.
+	over := with(t, holiday.Vietnam(), "swap|2029-01-02|2028-12-30|-|over the year|low")
+	if day := mustDay(t, knownOn(t, over, "2028-12-31"), civil.MustParseDate("2028-12-30")); day.Kind != holiday.SwappedWork {
+		t.Errorf("%v", day)
+	}
+	if got := with(t, holiday.Vietnam(), "swap|2005-03-03|2005-03-05|-|x|low").Status(2005); got != holiday.Announced {
+		t.Errorf("2005 with a swap is %v", got)
 	}
 }
 
@@ -168,6 +197,27 @@ func TestAClosureClosesTheDaysThatAreWorked(t *testing.T) {
 		if day := mustDay(t, c, civil.MustParseDate(date)); day.Kind != want {
 			t.Errorf("%v, want %v", day, want)
 		}
+	}
+	makeUp := mustDay(t, c, civil.MustParseDate("2026-08-22"))
+	if got := makeUp.String(); makeUp.Pair.String() != "2026-08-31" || !strings.HasPrefix(got, "2026-08-22 Saturday: closed (tỉnh Quảng Ninh), was to be worked for 2026-08-31 (storm") {
+		t.Errorf("%s", got)
+	}
+	half2 := mustDay(t, with(t, holiday.Vietnam(), "closure|2026-08-22|from=13:30|-|x|low"), civil.MustParseDate("2026-08-22"))
+	if got := half2.String(); !strings.HasPrefix(got, "2026-08-22 Saturday: make-up working day for 2026-08-31, closed 13:30-24:00 (9859") {
+		t.Errorf("%s", got)
+	}
+	listed := 0
+	if days, err := c.Holidays(2026); err != nil {
+		t.Error(err)
+	} else {
+		for d := range days {
+			if d.ShutUntil != 0 {
+				listed++
+			}
+		}
+	}
+	if listed != 2 {
+		t.Errorf("%d half days are listed, want 2", listed)
 	}
 	day := mustDay(t, c, civil.MustParseDate("2026-08-20"))
 	if day.Name != "đóng cửa (tỉnh Quảng Ninh)" || day.Source != "storm ngày 19/8/2026" || day.Worked() {

@@ -11,8 +11,7 @@ import (
 var ICT = time.FixedZone("ICT", offset)
 
 // DateOf returns the day of the instant t in Vietnam, whatever location t carries, or the zero Date when that is outside
-// 0001-01-01 to 9999-12-31. Above package civil it is the only
-// way this library turns an instant into a day.
+// 0001-01-01 to 9999-12-31. Above package civil it is the only way this library turns an instant into a day.
 func DateOf(t time.Time) civil.Date {
 	seconds := t.Unix() + offset
 	days := seconds / secondsPerDay

@@ -12,7 +12,7 @@ import (
 )
 
 // calendarICS is the days off and make-up days of a year as all-day events. Written twice it is the same bytes: an event's
-// UID is its day and kind, and its stamp the day of the newest decision the calendar knows.
+// UID is its day, and its stamp the day of the newest decision the calendar knows.
 func calendarICS(c *holiday.Calendar, year int, lang holiday.Language) ([]byte, error) {
 	days, err := c.Holidays(year)
 	if err != nil {
@@ -48,10 +48,9 @@ func calendarICS(c *holiday.Calendar, year int, lang holiday.Language) ([]byte, 
 	return b.Bytes(), nil
 }
 
-// uid names the event of a day for good: a program that reads a newer file changes the event, and adds none.
-func uid(d holiday.Day) string {
-	return fmt.Sprintf("%v-%v@dunghan", d.Date, d.Kind)
-}
+// uid names the event of a day for good, whatever the day turns out to be: a program that reads a newer file changes the
+// event. A day that is ordinary again has none any more, which such a program has to notice by itself.
+func uid(d holiday.Day) string { return d.Date.String() + "@dunghan" }
 
 // writeICS writes the file and reads it back: what cannot be read as it was written is an error.
 func writeICS(name string, c *holiday.Calendar, year int, lang holiday.Language) error {
@@ -86,6 +85,10 @@ func check(text []byte, c *holiday.Calendar, year int, lang holiday.Language) er
 		start, err := e.GetAllDayStartAt()
 		if err != nil {
 			return fmt.Errorf("event %s: %w", e.Id(), err)
+		}
+		end, err := e.GetAllDayEndAt()
+		if err != nil || end.Format(time.DateOnly) != d.Date.AddDays(1).String() {
+			return fmt.Errorf("event %s ends on %v, %v", e.Id(), end, err)
 		}
 		summary, description := e.GetProperty(ical.ComponentPropertySummary), e.GetProperty(ical.ComponentPropertyDescription)
 		if e.Id() != uid(d) || start.Format(time.DateOnly) != d.Date.String() || summary == nil || description == nil ||

@@ -17,6 +17,8 @@ var marks = map[holiday.Kind]rune{
 }
 
 const (
+	unsettled  = '?'   // a working day that may still become a day off
+	halfDay    = '/'   // a working day closed for some hours
 	monthWidth = 7 * 4 // a day is " 17*"
 	gap        = "   "
 )
@@ -49,6 +51,8 @@ func wall(w io.Writer, c *holiday.Calendar, year int, lang holiday.Language) err
 		}
 		legend = append(legend, string(marks[k])+" "+name)
 	}
+	legend = append(legend, string(halfDay)+" "+holiday.Text{VI: "nghỉ một phần ngày", EN: "closed for some hours"}.In(lang),
+		string(unsettled)+" "+holiday.Text{VI: "chưa xác định", EN: "not settled yet"}.In(lang))
 	b.WriteString(strings.Join(legend, "   ") + "\n\n")
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -74,7 +78,13 @@ func monthLines(c *holiday.Calendar, year int, month time.Month, lang holiday.La
 	for d := range days {
 		_, _, number := d.Date.Date()
 		mark, ok := marks[d.Kind]
-		if !ok {
+		switch {
+		case ok:
+		case d.Provisional:
+			mark = unsettled
+		case d.ShutUntil != 0:
+			mark = halfDay
+		default:
 			mark = ' '
 		}
 		week += fmt.Sprintf("%3d%c", number, mark)
@@ -93,19 +103,23 @@ func pad(s string) string {
 	return s + strings.Repeat(" ", max(0, monthWidth-utf8.RuneCountInString(s)))
 }
 
-// list prints every day off that is more than weekly rest, every make-up day, and the breaks.
+// list prints every day off that is more than weekly rest, every make-up day, every day that is not settled yet, and the
+// long breaks.
 func list(w io.Writer, c *holiday.Calendar, year int, lang holiday.Language) error {
-	days, err := c.Holidays(year)
+	first, err := civil.NewDate(year, time.January, 1)
+	if err != nil {
+		return err
+	}
+	days, err := c.Days(first, first.AddMonths(11).LastOfMonth())
 	if err != nil {
 		return err
 	}
 	var b strings.Builder
 	for d := range days {
-		b.WriteString(d.In(lang) + "\n")
-	}
-	first, err := civil.NewDate(year, time.January, 1)
-	if err != nil {
-		return err
+		ordinary := d.Kind == holiday.WeeklyRest || d.Kind == holiday.Working && d.ShutUntil == 0
+		if !ordinary || d.Provisional {
+			b.WriteString(d.In(lang) + "\n")
+		}
 	}
 	breaks, err := c.Breaks(first, first.AddMonths(11).LastOfMonth())
 	if err != nil {
@@ -114,7 +128,11 @@ func list(w io.Writer, c *holiday.Calendar, year int, lang holiday.Language) err
 	b.WriteString("\n")
 	for one := range breaks {
 		if one.Days.Len() >= 3 {
-			fmt.Fprintf(&b, "%s - %s (%d): %s\n", lang.Date(one.Days.From), lang.Date(one.Days.Through), one.Days.Len(), one.NameIn(lang))
+			fmt.Fprintf(&b, "%s - %s (%d): %s", lang.Date(one.Days.From), lang.Date(one.Days.Through), one.Days.Len(), one.NameIn(lang))
+			if one.Provisional {
+				b.WriteString(holiday.Text{VI: ", dự kiến", EN: ", provisional"}.In(lang))
+			}
+			b.WriteString("\n")
 		}
 	}
 	_, err = io.WriteString(w, b.String())
