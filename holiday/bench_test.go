@@ -54,11 +54,12 @@ func forEachCache(b *testing.B, run func(*testing.B, *cal.BusinessCalendar, []ti
 	for _, d := range starts() {
 		times = append(times, d.In(holiday.ICT))
 	}
-	for _, size := range []int{cal.CacheMaxSize, 100000} {
+	for _, size := range []int{0, cal.CacheMaxSize, 100000} { // off, as it comes; on; on and large enough for every day asked
 		b.Run(fmt.Sprintf("rickar/cache=%d", size), func(b *testing.B) {
 			defer func(was int) { cal.CacheMaxSize = was }(cal.CacheMaxSize)
 			cal.CacheMaxSize = size
 			p := peer(b)
+			p.Cacheable = size > 0
 			for _, t := range times { // fill the cache before the clock runs
 				_ = p.WorkdaysFrom(t, 250)
 			}
