@@ -12,8 +12,8 @@
 //     on a weekly rest day is given back on the next day that is neither rest, holiday nor already given (nghỉ bù, Labour
 //     Code 2019 art. 111(3)).
 //  3. The decisions: which days the Tết break has and which day beside 2 September is off (art. 112(3)), and swaps of a
-//     working day against a weekend day worked for it (hoán đổi, làm bù). They are data, one document a line: see
-//     [ParseDecisions].
+//     working day against a weekend day worked for it (hoán đổi, làm bù); and closures of offices on days they work, which a
+//     user enters. They are data, one document a line: see [ParseDecisions].
 //
 // The lunar dates are those of package [github.com/dunghan-vn/dunghan/holiday/lunar].
 //
