@@ -19,5 +19,8 @@
 //  7. The term ends at the end of its last day, 24:00 (art. 148(1), 148(6)). As a time.Time that is 00:00 of the next
 //     day; every text here prints 24:00 of the last day.
 //
+// The articles are those of the Civil Code 2015; a receipt before 2017 has the same rules, and its explanation cites the Code
+// of its day.
+//
 // Counting, its trace and its explanation are one piece of code: the last step of a trace is the due date.
 package deadline

@@ -34,8 +34,8 @@ func publicWeek(in lawbook) week {
 }
 
 // compile writes the calendar in three passes: weekly rest, the statute with its compensation, the decisions. Choices the
-// decisions leave open are projected, and every other way they could go is compiled too, so that a day is provisional
-// exactly when its kind hangs on one of them. The order of the decisions makes no difference, not to the errors either.
+// decisions leave open are projected, and the calendar is compiled with each of them made the other way too, so that a day is
+// provisional exactly when its kind hangs on one of them. The order of the decisions makes no difference, not to the errors either.
 func compile(src source) (*Calendar, error) {
 	in := newLawbook()
 	decisions := inOrder(src.decisions, src.asOf)
@@ -96,10 +96,7 @@ func (w *draft) decide(decisions []Decision, faults []error) {
 
 // weeklyRest is the first pass: every day worked but the days of weekly rest.
 func (w *draft) weeklyRest(week week) {
-	w.reasons = []reason{
-		{kind: Working, name: Text{Working.Vietnamese(), Working.English()}, source: week.source},
-		{kind: WeeklyRest, name: Text{WeeklyRest.Vietnamese(), WeeklyRest.English()}, source: week.source},
-	}
+	w.reasons = plainReasons(week.source)
 	w.reason = make([]uint32, 0, w.days.Len())
 	for d := range w.days.Days() {
 		n := uint32(0)

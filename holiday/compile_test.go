@@ -8,7 +8,7 @@ import (
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
-// These tests stand inside the package because a calendar cannot be built of other decisions from outside it yet.
+// These tests stand inside the package because they build calendars of no decision but their own.
 
 func TestDecisionsThatContradictAreRefused(t *testing.T) {
 	line := func(s string) string { return strings.ReplaceAll(s, " ", "\t") + "\t-\tx\thigh\n" }
@@ -85,7 +85,6 @@ func TestTheProjectionFitsTheAnnouncedYears(t *testing.T) {
 }
 
 func TestNoTwoHolidaysOfTheStatuteShareADay(t *testing.T) {
-
 	feasts := statute(newLawbook())
 	for year := 2000; year <= 2100; year++ {
 		seen := map[civil.Date]string{}

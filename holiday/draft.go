@@ -17,6 +17,14 @@ type reason struct {
 	shutFrom, shutUntil civil.TimeOfDay
 }
 
+// plainReasons is the reasons of the days that are as their weekday is: first those worked, then those of weekly rest.
+func plainReasons(source Text) []reason {
+	return []reason{
+		{kind: Working, name: Text{Working.Vietnamese(), Working.English()}, source: source},
+		{kind: WeeklyRest, name: Text{WeeklyRest.Vietnamese(), WeeklyRest.English()}, source: source},
+	}
+}
+
 // draft is a calendar being written, pass by pass: for each day of the range, the number of its reason.
 type draft struct {
 	days    civil.Range

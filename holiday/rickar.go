@@ -113,10 +113,7 @@ func FromCal(b *cal.BusinessCalendar, first, last civil.Date) (*Calendar, error)
 	if b.Name != "" {
 		name += " " + b.Name
 	}
-	w := &draft{days: days, reasons: []reason{
-		{kind: Working, name: Text{Working.Vietnamese(), Working.English()}, source: Text{name, name}},
-		{kind: WeeklyRest, name: Text{WeeklyRest.Vietnamese(), WeeklyRest.English()}, source: Text{name, name}},
-	}}
+	w := &draft{days: days, reasons: plainReasons(Text{name, name})}
 	for d := range days.Days() {
 		noon := d.In(in).Add(12 * time.Hour) // clear of any hour that a zone skips or repeats
 		number := uint32(0)

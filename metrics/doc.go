@@ -16,7 +16,8 @@
 //  5. A tally is integers. Adding tallies is all that merging is, so the answer does not hang on the order of the records or
 //     on how they were shared out. Rates are pairs of integers, rounded half-up only when they are read; over nothing there
 //     is no rate, not 0 and not 100.
-//  6. What a file has no column for has no rate, either: a report never counts an absent column as 0.
+//  6. What a file has no column for has no rate, either: a report never counts an absent column as 0. Where some files have
+//     the column and others not, there is no rate over those that do.
 //
 // A dossier is judged by package deadline and by nothing else. A due date that a record gives is a day: finished any time
 // on that day is on time.
