@@ -3,23 +3,55 @@ package deadline
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
-// Rule is what the law says of one time limit (quy định về thời hạn giải quyết): how long, and how a late receipt counts.
+// Rule is what the law says of one time limit (quy định về thời hạn giải quyết). With a term alone it is the Civil Code's:
+// the first day not counted, the last rolled to a working day, due at 24:00, a supplement not counted, one extension. Rules
+// with the same contents are equal.
 type Rule struct {
-	Term  Term
-	Late  LateReceipt // the zero value is none
-	Basis string      // the article or decision that sets the limit, for the explanation; may be empty
+	Term       Term        `json:"term"`
+	Late       LateReceipt `json:"late,omitzero"`
+	FirstDay   FirstDay    `json:"firstDay,omitzero"`
+	DueAt      DueAt       `json:"dueAt,omitzero"`
+	Roll       Roll        `json:"roll,omitzero"`
+	Months     Months      `json:"months,omitzero"`
+	Supplement Regime      `json:"supplement,omitzero"`
+	Extend     Extendable  `json:"extend,omitzero"`
+	Basis      string      `json:"basis,omitzero"` // the article or decision that sets the limit, for the explanation
+}
+
+// Extendable says how often and how far a term may be extended (gia hạn, hẹn lại). The zero value is once, however far.
+type Extendable struct {
+	Times int  `json:"times,omitzero"` // 0 is once, as 61/2018/NĐ-CP art. 19 has it; [Never] is not at all
+	Most  Term `json:"most,omitzero"`  // the longest all extensions together may be; zero is any length
+}
+
+// Never is the number of times of a term that cannot be extended.
+const Never = -1
+
+// times is how often the term may be extended.
+func (e Extendable) times() int {
+	switch {
+	case e.Times == 0:
+		return 1
+	case e.Times < 0:
+		return 0
+	}
+	return e.Times
 }
 
 // ErrRule is what a rule that cannot be counted by unwraps to.
 var ErrRule = errors.New("unusable rule")
 
-// Error is a deadline that cannot be computed. It unwraps to what stopped it: [ErrRule], [ErrNoReceipt], [ErrNoCalendar] or
-// a [*holiday.RangeError].
+// ErrNoHours: the rule needs office hours, and the clock has none. It is an [ErrRule] too.
+var ErrNoHours = fmt.Errorf("%w: it needs office hours, and the clock has none", ErrRule)
+
+// Error is a deadline that cannot be computed. It unwraps to what stopped it: [ErrRule], [ErrNoReceipt], [ErrNoCalendar],
+// [ErrPause], [ErrExtension] or a [*holiday.RangeError].
 type Error struct {
 	Rule     Rule
 	Received time.Time
@@ -47,14 +79,125 @@ func (e *Error) Error() string {
 // Unwrap returns what stopped the computation.
 func (e *Error) Unwrap() error { return e.Err }
 
-// check returns what makes r unusable, or nil.
-func (r Rule) check() error {
-	reason := r.Term.check()
-	if reason == "" {
-		reason = r.Late.check()
+// Check returns an error wrapping [ErrRule] unless deadlines can be counted by r, on a clock with office hours where it needs
+// them.
+func (r Rule) Check() error {
+	if err := r.check(); err != nil {
+		return fmt.Errorf("deadline: %w", err)
 	}
-	if reason != "" {
+	return nil
+}
+
+// check returns what makes r unusable, or nil.
+func (r *Rule) check() error {
+	if r.Term.usual() && r.FirstDay == FirstExcluded && r.DueAt == EndOfDay && r.Roll == RollForward && r.Months == ByCalendar &&
+		r.Supplement <= RestartRegime && r.Extend == (Extendable{}) &&
+		(r.Late.Policy == NoLatePolicy && r.Late.Hour == 0 && r.Late.From == 0 && r.Late.Basis == "" ||
+			r.Late.Policy == NextDayAfter && r.Late.Hour > 0 && r.Late.Hour < 86400 && r.Late.From == 0) {
+		return nil // nearly every rule there is
+	}
+	if reason := r.fault(); reason != "" {
 		return fmt.Errorf("%w: %s", ErrRule, reason)
 	}
 	return nil
+}
+
+// fault says what is wrong with r, or "".
+func (r *Rule) fault() string {
+	if reason := r.Term.check(); reason != "" {
+		return reason
+	}
+	if reason := r.Late.check(); reason != "" {
+		return reason
+	}
+	t := r.Term
+	whole := t.Unit == Week || t.Unit == Month || t.Unit == Year
+	switch {
+	case !firstDays.has(uint8(r.FirstDay)), !dueAts.has(uint8(r.DueAt)), !rolls.has(uint8(r.Roll)), !regimes.has(uint8(r.Supplement)), !monthCounts.has(uint8(r.Months)):
+		return "one of its choices does not exist"
+	case r.Late.Policy == SameDayUntil && t.Unit != SameDay:
+		return "a late receipt by the same-day rule goes with the term ngay trong ngày (same day), not " + t.English()
+	case t.Unit.hours() && (r.FirstDay != FirstExcluded || r.DueAt != EndOfDay || r.Roll != RollForward):
+		return "a term of hours runs from its instant: it has no first day, due time or roll to choose"
+	case t.Unit == SameDay && (r.FirstDay != FirstExcluded || r.DueAt == TimeOfReceipt):
+		return "the same day is the first day, and it is not due at the hour of receipt"
+	case r.Roll != RollForward && !whole && t.Unit != CalendarDay:
+		return "only calendar days, weeks, months and years roll"
+	case r.Roll != RollForward && !t.Part.IsZero():
+		return "a part of a calendar day is office time, so its last day rolls to a working day"
+	case r.Months != ByCalendar && !whole:
+		return "only weeks, months and years are counted in other days"
+	case r.Extend.Times < Never:
+		return fmt.Sprintf("a term is extended some times or never, not %d times", r.Extend.Times)
+	case r.Extend.Most.IsZero():
+		return ""
+	case r.Extend.Times == Never:
+		return "a term that is never extended has no longest extension"
+	case r.Extend.Most.check() != "":
+		return "its longest extension: " + r.Extend.Most.check()
+	case r.Extend.Most.Unit == SameDay:
+		return "its longest extension is a number of units, not the same day"
+	}
+	return ""
+}
+
+// needsHours reports whether the rule has no answer without office hours.
+func (r *Rule) needsHours() bool {
+	return r.Term.Unit == WorkingHour || !r.Term.Part.IsZero() && r.Term.Unit != ClockHour ||
+		r.DueAt == CloseOfOffice || r.Late.Policy == LastHour || r.Late.Policy == OutOfHours ||
+		r.Extend.Most.Unit == WorkingHour
+}
+
+// String returns [Rule.In] in English.
+func (r Rule) String() string { return r.In(English) }
+
+// In says the rule in one sentence of the given language: the term, then what differs from the Civil Code's own counting.
+func (r Rule) In(l Language) string {
+	clauses := []string{r.Term.In(l)}
+	if r.Term.IsZero() {
+		clauses[0] = Text{VI: "không có thời hạn", EN: "no term"}.In(l)
+	}
+	say := func(differs bool, clause string) {
+		if differs {
+			clauses = append(clauses, clause)
+		}
+	}
+	say(r.FirstDay != 0, r.FirstDay.In(l))
+	say(r.Months != 0, r.Months.In(l))
+	say(r.Roll != 0, r.Roll.In(l))
+	if r.DueAt != EndOfDay {
+		say(true, Text{VI: "hạn ", EN: "due "}.In(l)+r.DueAt.In(l))
+	}
+	say(r.Late.Policy != NoLatePolicy, cited(r.Late.In(l), r.Late.Basis))
+	say(r.Supplement != 0, r.Supplement.In(l))
+	say(r.Extend != Extendable{}, r.Extend.In(l))
+	return cited(strings.Join(clauses, "; "), r.Basis)
+}
+
+// In says it in a clause of the given language.
+func (e Extendable) In(l Language) string {
+	if e.Times == Never {
+		return Text{VI: "không được gia hạn", EN: "it is never extended"}.In(l)
+	}
+	var b strings.Builder
+	switch n := e.times(); {
+	case l != English:
+		fmt.Fprintf(&b, "gia hạn không quá %02d lần", n)
+	case n == 1:
+		b.WriteString("extended once at most")
+	default:
+		fmt.Fprintf(&b, "extended %d times at most", n)
+	}
+	if !e.Most.IsZero() {
+		b.WriteString(Text{VI: ", không quá ", EN: ", by no more than "}.In(l) + e.Most.In(l))
+	}
+	return b.String()
+}
+
+// cited puts a source behind a clause.
+func cited(clause, basis string) string {
+	if basis == "" {
+		return clause
+	}
+	return clause + " [" + basis + "]"
 }

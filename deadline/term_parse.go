@@ -25,10 +25,12 @@ func (e *TermError) Error() string {
 // Unwrap returns [ErrTerm].
 func (e *TermError) Unwrap() error { return ErrTerm }
 
-// ParseTerm reads one length: a number and a unit, in Vietnamese or English, as in "05 ngày làm việc", "20 ngày", "01
-// tháng", "2 tuần", "5 working days", "1 year". Upper and lower case, the number of spaces, and whether a letter and its
-// marks are one character or several make no difference. "ngày" alone is the calendar day; the unit is never guessed, so
-// "5" and "5 ngay" are errors; "calendar days" says in English what "days" does. One and many are not told apart.
+// ParseTerm reads one length: a number and a unit, in Vietnamese or English, as in "05 ngày làm việc", "0,25 ngày làm việc",
+// "1/2 ngày", "08 giờ làm việc", "24 giờ", "01 tháng", "5 working days", "1 year"; or "ngay trong ngày", "same day", which
+// have no number. Upper and lower case, the number of spaces, and whether a letter and its marks are one character or several
+// make no difference. "ngày" and "giờ" alone are the calendar day and the clock hour; the unit is never guessed, so "5" and
+// "5 ngay" are errors; "calendar days" and "clock hours" say in English what "days" and "hours" do. One and many are not told
+// apart. Decimals follow a comma or a point, two of them, or three after a zero: "1.500" could be two numbers, and is neither.
 //
 // The error is a [*TermError].
 func ParseTerm(s string) (Term, error) {
@@ -38,36 +40,31 @@ func ParseTerm(s string) (Term, error) {
 	if len(s) > 1<<10 {
 		return Term{}, &TermError{Input: s, Reason: "a term is one number and one unit, not a page"}
 	}
-	text := []rune(s)
-	i := skipSpace(text, 0)
-	if i == len(text) {
+	in := scanner{text: []rune(s)}
+	in.at = skipSpace(in.text, 0)
+	if in.at == len(in.text) {
 		return Term{}, &TermError{Input: s, Reason: `the text is empty; a term is a number and a unit, as "05 ngày làm việc"`}
 	}
-	n, start := 0, i
-	for ; i < len(text) && '0' <= text[i] && text[i] <= '9'; i++ {
-		if n = 10*n + int(text[i]-'0'); n > MaxTerm {
-			return Term{}, &TermError{s, start + 1, fmt.Sprintf("the number is above %d", MaxTerm)}
-		}
+	if unitNamed(oneSpace(in.text)) == SameDay {
+		return Term{Unit: SameDay}, nil
 	}
-	if i == start {
-		return Term{}, &TermError{s, start + 1, `a term begins with its number, as "05 ngày làm việc"`}
+	n, part, reason := in.number()
+	if reason != "" {
+		return Term{}, &TermError{s, in.at + 1, reason}
 	}
-	if i < len(text) && (text[i] == ',' || text[i] == '.' || text[i] == '/') {
-		return Term{}, &TermError{s, i + 1, "a term here is a whole number of units"}
-	}
-	if n == 0 {
-		return Term{}, &TermError{s, start + 1, "a term is 1 or more"}
-	}
-	i = skipSpace(text, i)
-	word := strings.Join(strings.Fields(string(text[i:])), " ")
+	in.at = skipSpace(in.text, in.at)
+	word := oneSpace(in.text[in.at:])
 	if word == "" {
 		return Term{}, &TermError{Input: s, Reason: "there is no unit after the number; " + unitsKnown}
 	}
-	unit := unitNamed(word)
-	if unit == NoUnit {
-		return Term{}, &TermError{s, i + 1, fmt.Sprintf("%q is no unit; %s", shorten(word), unitsKnown)}
+	t := Term{n, part, unitNamed(word)}
+	if t.Unit == NoUnit {
+		return Term{}, &TermError{s, in.at + 1, fmt.Sprintf("%q is no unit; %s", shorten(word), unitsKnown)}
 	}
-	return Term{n, unit}, nil
+	if reason := t.check(); reason != "" {
+		return Term{}, &TermError{s, in.at + 1, reason}
+	}
+	return t, nil
 }
 
 // MustParseTerm is [ParseTerm] for terms written in a program; it panics on an error.
@@ -79,16 +76,25 @@ func MustParseTerm(s string) Term {
 	return t
 }
 
-const unitsKnown = "units are ngày làm việc, ngày, tuần, tháng, năm, working days, days or calendar days, weeks, months, years"
+const unitsKnown = "units are ngày làm việc, ngày, tuần, tháng, năm, giờ làm việc, giờ, working days, days or calendar days, weeks, months, years, working hours, hours or clock hours"
+
+// oneSpace draws each run of spaces together into one, and drops those at the ends.
+func oneSpace(text []rune) string { return strings.Join(strings.Fields(string(text)), " ") }
+
+// otherNames is what units are called besides the words they print as.
+var otherNames = map[string]Unit{
+	"calendar day": CalendarDay, "calendar days": CalendarDay, "clock hour": ClockHour, "clock hours": ClockHour,
+	"trong ngày": SameDay,
+}
 
 func unitNamed(word string) Unit {
 	word = strings.ToLower(composed(word))
 	for u, w := range units {
-		if Unit(u).valid() && (word == w.vi || word == w.en || word == w.ens || Unit(u) == CalendarDay && (word == "calendar "+w.en || word == "calendar "+w.ens)) {
+		if Unit(u).valid() && (word == w.vi || word == w.en || word == w.ens) {
 			return Unit(u)
 		}
 	}
-	return NoUnit
+	return otherNames[word]
 }
 
 func skipSpace(text []rune, i int) int {
