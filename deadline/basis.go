@@ -39,6 +39,9 @@ func (c civilCode) cite(article, clause string) holiday.Text {
 // firstDay is that the first day is not counted.
 func (c civilCode) firstDay() holiday.Text { return c.cite(c.first, "2") }
 
+// fromInstant is that a term of hours begins at its instant.
+func (c civilCode) fromInstant() holiday.Text { return c.cite(c.first, "1") }
+
 // rolls is that a last day which is not worked moves to the next working day.
 func (c civilCode) rolls() holiday.Text { return c.cite(c.ends, "5") }
 

@@ -3,21 +3,33 @@ package deadline
 import (
 	"time"
 
-	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
-// Deadline is when a term ends (thời điểm hết hạn). It is plain data: two deadlines computed for the same dossier under the
-// same rule are equal. All instants are in [holiday.ICT], to the second.
+// Deadline is when a term ends (thời điểm hết hạn). It is plain data and keeps nothing of what it was computed from: two
+// deadlines computed for the same dossier under the same rule, on the same calendar, are equal. All instants are in
+// [holiday.ICT], to the second.
 type Deadline struct {
-	Received  time.Time // the receipt (tiếp nhận) that was asked about
-	Effective time.Time // the receipt the term counts from, after the late-receipt rule
-	// Due is the end of the term: 24:00 of LastDay, so 00:00 of the day after it. What is finished at Due is not late.
-	Due     time.Time
-	LastDay civil.Date // the last day of the term
-	// Provisional (dự kiến): a day of the calendar after the receipt day, up to and including LastDay, hangs on a choice
-	// that is still open. Under a late-receipt rule so does the receipt day itself, which the effective receipt hangs on.
-	Provisional bool
+	Received time.Time `json:"received,omitzero"` // the receipt (tiếp nhận) that was asked about
+	// Effective is the receipt the term counts from, after the late-receipt rule, and after the last supplement where that
+	// restarts the term.
+	Effective time.Time `json:"effective,omitzero"`
+	// Due is the end of the term now, after any extension; zero while it is suspended. What is finished at Due is not late. The
+	// end of a day, its 24:00, is 00:00 of the next: say the day by LastDay.
+	Due     time.Time  `json:"due,omitzero"`
+	LastDay civil.Date `json:"lastDay,omitzero"` // the last day of the term: the day Due is the end of, or is on
+	// FirstDue and FirstDay are Due and LastDay as they were before any extension; equal to them without one.
+	FirstDue time.Time  `json:"firstDue,omitzero"`
+	FirstDay civil.Date `json:"firstDay,omitzero"`
+	Extended int        `json:"extended,omitzero"` // how often the term was extended
+	// Hourly: the term is of hours, and what finishes before Due is early; else what finishes before LastDay is.
+	Hourly bool `json:"hourly,omitzero"`
+	// Suspended (tạm dừng): a pause is still open, so there is no due date yet.
+	Suspended bool `json:"suspended,omitzero"`
+	// Provisional (dự kiến): a day of the calendar after the receipt day, up to and including LastDay, hangs on a choice that
+	// is still open. Where the effective receipt or the first day hangs on the receipt day, that day counts too.
+	Provisional bool   `json:"provisional,omitzero"`
+	Calendar    string `json:"calendar,omitzero"` // the version of the calendar it was counted on
 }
 
 // DueOn returns the deadline of a promise to finish by the end of a day, whoever computed it: a date on a slip. It has no
@@ -26,111 +38,69 @@ func DueOn(day civil.Date) Deadline {
 	if day.IsZero() {
 		return Deadline{}
 	}
-	return Deadline{Due: at(civil.EndOfDay, day), LastDay: day}
+	due := at(civil.EndOfDay, day)
+	return Deadline{Due: due, LastDay: day, FirstDue: due, FirstDay: day}
 }
 
-// Deadline returns when the term of r ends for a dossier received at the given instant.
+// First returns the deadline as it was before any extension, to judge by: [Deadline.Judge] goes by the current one.
+func (d Deadline) First() Deadline {
+	d.Due, d.LastDay, d.Extended = d.FirstDue, d.FirstDay, 0
+	return d
+}
+
+// Deadline returns when the term of r ends for a dossier received at the given instant, with the given pauses: any number, in
+// any order; they may overlap, and one may be open, which suspends the term unless it begins at the due instant or later.
 //
-// The error is an [*Error]: the rule has no usable term, there is no receipt, or the calendar does not reach the receipt or
-// the due date.
-func (c *Clock) Deadline(r Rule, received time.Time) (Deadline, error) {
-	return c.count(r, received, nil)
-}
-
-// count is the computation. It writes what it does to spans, if there are any to write to.
-func (c *Clock) count(r Rule, received time.Time, spans *spans) (Deadline, error) {
-	fail := func(err error) (Deadline, error) { return Deadline{}, &Error{r, received, err} }
-	if c == nil || c.calendar == nil {
-		return fail(ErrNoCalendar)
+// The error is an [*Error]: the rule has no usable term, there is no receipt, a pause ends before it begins, the rule needs
+// office hours that the clock does not have, or the calendar does not reach the receipt or the due date.
+func (c *Clock) Deadline(r Rule, received time.Time, pauses ...Pause) (d Deadline, err error) {
+	n := count{clock: c, rule: &r, received: received}
+	if err = n.run(pauses); err != nil {
+		return Deadline{}, failed(r, received, err)
 	}
-	if err := r.check(); err != nil {
-		return fail(err)
-	}
-	if received.IsZero() {
-		return fail(ErrNoReceipt)
-	}
-	d := Deadline{Received: toSecond(received)}
-	receiptDay := holiday.DateOf(d.Received)
-	var err error
-	if d.Effective, err = c.effective(r.Late, d.Received, receiptDay, spans); err != nil {
-		return fail(err)
-	}
-	start := holiday.DateOf(d.Effective)
-	if d.LastDay, err = c.lastDay(r.Term, start, spans); err != nil {
-		return fail(err)
-	}
-	after := receiptDay
-	if r.Late.Policy != NoLatePolicy {
-		after = receiptDay.AddDays(-1)
-	}
-	if d.Provisional, err = c.calendar.ProvisionalBetween(after, d.LastDay); err != nil {
-		return fail(err)
-	}
-	d.Due = at(civil.EndOfDay, d.LastDay)
+	n.answer(&d)
 	return d, nil
 }
 
-// effective applies the late-receipt rule. Under a rule, what comes before the office opens counts from the opening too, so
-// that a later receipt never has an earlier effective receipt: Sunday's is Monday's opening, and so is Monday's at 05:00.
-func (c *Clock) effective(l LateReceipt, received time.Time, day civil.Date, spans *spans) (time.Time, error) {
-	worked, err := c.calendar.IsWorkingDay(day)
-	if err != nil || l.Policy == NoLatePolicy {
-		return received, err
-	}
-	on := day
-	if !worked || timeOfDay(received) > l.Hour {
-		if on, err = c.calendar.AddWorkingDays(day, 1); err != nil {
-			return received, err
-		}
-	}
-	opens, err := c.opening(on)
-	if err != nil || !opens.After(received) {
-		return received, err
-	}
-	spans.add(span{kind: shifting, from: day, through: on})
-	return opens, nil
+func failed(r Rule, received time.Time, err error) error { return &Error{r, received, err} }
+
+// Case is all that a deadline hangs on: for dossiers whose term was extended, and for questions that take its whole life.
+type Case struct {
+	Rule       Rule        `json:"rule"`
+	Received   time.Time   `json:"received"`
+	Pauses     []Pause     `json:"pauses,omitempty"`     // in any order
+	Extensions []Extension `json:"extensions,omitempty"` // in the order they were made
 }
 
-// lastDay counts the term from a start day, which is not counted, and rolls the end where the law does.
-func (c *Clock) lastDay(t Term, start civil.Date, spans *spans) (civil.Date, error) {
-	if t.Unit == WorkingDay {
-		last, err := c.calendar.AddWorkingDays(start, t.N)
-		spans.add(span{kind: counting, from: start, through: last})
-		return last, err
+// DeadlineOf is [Clock.Deadline] for a case: it ends where the last extension says. The error is an [*Error]; also, wrapping
+// [ErrExtension], when an extension is one too many, too long, or no extension.
+func (c *Clock) DeadlineOf(k Case) (Deadline, error) {
+	return c.deadlineOf(&k, nil)
+}
+
+func (c *Clock) deadlineOf(k *Case, log *log) (d Deadline, err error) {
+	n := count{clock: c, rule: &k.Rule, received: k.Received, log: log}
+	if err = n.run(k.Pauses); err == nil {
+		n.answer(&d)
+		err = c.extend(k, &d, &n)
 	}
-	end := correspondingDay(t, start)
-	if end.IsZero() {
-		end = civil.Max() // so that the error names a day that is outside every calendar
-	}
-	worked, err := c.calendar.IsWorkingDay(end)
 	if err != nil {
-		return civil.Date{}, err
+		return Deadline{}, failed(k.Rule, k.Received, err)
 	}
-	if t.Unit == CalendarDay {
-		spans.add(span{kind: counting, from: start, through: end})
-	} else {
-		spans.add(span{kind: jumping, from: start, through: end})
-	}
-	if worked {
-		return end, nil
-	}
-	rolled, err := c.calendar.AddWorkingDays(end, 1)
-	spans.add(span{kind: rolling, from: end, through: rolled})
-	return rolled, err
+	return d, nil
 }
 
-// correspondingDay returns the day a term in calendar units ends on before it is rolled, the start day not counted; the
-// zero Date beyond year 9999.
-func correspondingDay(t Term, start civil.Date) civil.Date {
-	switch t.Unit {
-	case CalendarDay:
-		return start.AddDays(t.N)
-	case Week:
-		return start.AddDays(7 * t.N)
-	case Month:
-		return start.AddMonths(t.N)
-	case Year:
-		return start.AddMonths(12 * t.N)
+// answer writes the answer of a count that ran.
+func (n *count) answer(d *Deadline) {
+	d.Received = instantAt(wall(n.received))
+	d.Effective = d.Received
+	if n.start != wall(n.received) {
+		d.Effective = instantAt(n.start)
 	}
-	return civil.Date{}
+	d.Hourly = n.rule.Term.Unit.hours()
+	d.Suspended, d.Provisional, d.Calendar = n.suspended, n.provisional, n.clock.version
+	if !n.suspended {
+		d.Due, d.LastDay = instantAt(n.due), n.last
+		d.FirstDue, d.FirstDay = d.Due, d.LastDay
+	}
 }

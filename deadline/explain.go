@@ -28,26 +28,53 @@ func (t Trace) Explain(w io.Writer, lang Language) error {
 
 // explainer writes one explanation.
 type explainer struct {
-	words words
+	words *words
 	lang  Language
 	trace Trace
 	text  strings.Builder
 }
 
 func (e *explainer) head() {
-	t := e.trace
-	fmt.Fprintf(&e.text, e.words.title, t.rule.Term.In(e.lang), instant(t.Deadline.Received, e.lang))
-	if t.rule.Basis != "" {
-		fmt.Fprintf(&e.text, e.words.basis, t.rule.Basis)
+	rule, d := e.trace.kase.Rule, e.trace.Deadline
+	bare := rule
+	bare.Late, bare.Basis = LateReceipt{}, ""
+	fmt.Fprintf(&e.text, e.words.title, bare.In(e.lang), instant(d.Received, e.lang))
+	if rule.Basis != "" {
+		fmt.Fprintf(&e.text, e.words.basis, rule.Basis)
 	}
-	if late := t.rule.Late; late.Policy == NextDayAfter {
-		fmt.Fprintf(&e.text, e.words.late, late.Hour)
+	if rule.Late.Policy != NoLatePolicy {
+		fmt.Fprintf(&e.text, e.words.late, rule.Late.In(e.lang))
 	}
-	fmt.Fprintf(&e.text, e.words.due, civil.EndOfDay.String()+" "+fullDate(t.Deadline.LastDay, e.lang))
-	if t.Deadline.Provisional {
+	switch {
+	case d.Suspended:
+		e.text.WriteString(e.words.noDue)
+	case d.Extended > 0:
+		fmt.Fprintf(&e.text, e.words.firstDue, d.First().DueIn(e.lang))
+		fallthrough
+	default:
+		fmt.Fprintf(&e.text, e.words.due, d.DueIn(e.lang))
+	}
+	if d.Provisional {
 		e.text.WriteString(e.words.provisional)
 	}
 	e.text.WriteString("\n")
+}
+
+// DueIn writes the due instant as a slip does: "24:00 Thứ Năm 26/02/2026", "24:00 Thursday 2026-02-26"; "" when there is none.
+// The end of a day is 24:00 of that day.
+func (d Deadline) DueIn(l Language) string {
+	if d.Due.IsZero() {
+		return ""
+	}
+	return dueHour(d.Due, d.LastDay) + " " + fullDate(d.LastDay, l)
+}
+
+// dueHour is the time of day of an instant, 24:00 where it is the end of the day.
+func dueHour(t time.Time, day civil.Date) string {
+	if t.Equal(at(civil.EndOfDay, day)) {
+		return civil.EndOfDay.String()
+	}
+	return timeOfDay(t).String()
 }
 
 // step writes one line: the weekday, the date, what happens, and by which law.
@@ -71,43 +98,115 @@ func (e *explainer) step(s Step) {
 
 // says is what happens in a step, and whether what the day is matters to it, so that its own source belongs there.
 func (e *explainer) says(s Step) (says string, ownSource bool) {
-	w, name := e.words, e.name(s.Day)
+	w := e.words
 	switch s.Kind {
-	case Receipt:
-		return fmt.Sprintf(w.received, timeOfDay(s.At)), false
-	case MovedReceipt:
-		switch at := timeOfDay(s.At); {
-		case !s.Day.Worked():
-			return fmt.Sprintf(w.onRest, at, name), true
-		case at > e.trace.rule.Late.Hour:
-			return fmt.Sprintf(w.tooLate, at, e.trace.rule.Late.Hour), false
-		default:
-			return fmt.Sprintf(w.tooEarly, at), false
+	case Receipt, MovedReceipt, Effective, Restarted:
+		return e.receipt(s)
+	case Ignored:
+		if s.Pause.Open() || !toSecond(s.Pause.To).After(e.trace.Deadline.Effective) && e.trace.Deadline.Effective.After(s.At) {
+			return fmt.Sprintf(w.ignoredBefore, e.pause(s.Pause)), false
 		}
-	case Effective:
-		if e.trace.clock.hours.IsZero() {
-			return w.effectiveDay, false
-		}
-		return fmt.Sprintf(w.effective, timeOfDay(s.At)), false
+		return fmt.Sprintf(w.ignoredAfter, e.pause(s.Pause)), false
 	case Counted:
 		says = fmt.Sprintf(w.counted, s.Count)
 		if s.Day.Kind == holiday.Working && !s.Day.Provisional {
 			return says, false
 		}
-		return says + ": " + name, true // a make-up day, or a day off in a term of calendar days
+		return says + ": " + e.name(s.Day), true // a make-up day, or a day off in a term of calendar days
 	case NotCounted:
-		return fmt.Sprintf(w.notCounted, name), true
-	case Corresponding:
-		return w.corresponding, false // what day it is, is told by the step that follows
-	case LastOfMonth:
-		return w.lastOfMonth, false
+		return fmt.Sprintf(w.notCounted, e.name(s.Day)), true
+	case PausedDay:
+		return fmt.Sprintf(w.paused, e.pause(s.Pause)), false
+	case VoidDay:
+		return fmt.Sprintf(w.void, e.pause(s.Pause)), false
+	case Corresponding, LastOfMonth:
+		return e.corresponding(s), false // what day it is, is told by the step that follows
 	case Unworked:
-		return fmt.Sprintf(w.unworked, name), true
+		return fmt.Sprintf(w.unworked, e.name(s.Day)), true
+	case PartOfDay:
+		return fmt.Sprintf(w.part, e.trace.kase.Rule.Term.Part.in(e.lang)), false
+	case CountedTime:
+		return fmt.Sprintf(w.time, e.moment(s.At, s.Day.Date), e.moment(s.Until, s.Day.Date), hoursIn(s.Time, e.lang)), false
+	case PausedTime:
+		return fmt.Sprintf(w.pausedTime, e.pause(s.Pause)), false
+	case Suspension:
+		return fmt.Sprintf(w.suspension, e.pause(s.Pause)), false
+	case Extended:
+		if says = w.extended; !s.At.IsZero() {
+			says += fmt.Sprintf(w.apology, instant(toSecond(s.At), e.lang))
+		}
+		return says, false
+	}
+	says = w.last
+	if hour := dueHour(s.At, s.Day.Date); hour != civil.EndOfDay.String() {
+		says = fmt.Sprintf(w.lastAt, hour)
 	}
 	if e.trace.Deadline.Provisional {
-		return w.last + w.mark, false
+		says += w.mark
 	}
-	return w.last, false
+	return says, false
+}
+
+// receipt says a receipt, late or not, or the one it counts as.
+func (e *explainer) receipt(s Step) (says string, ownSource bool) {
+	w, late, at := e.words, e.trace.kase.Rule.Late, timeOfDay(s.At)
+	first := ""
+	if rule := e.trace.kase.Rule; !rule.Term.Unit.hours() && rule.Term.Unit != SameDay && rule.FirstDay == FirstExcluded {
+		first = w.notThisDay
+	}
+	switch {
+	case s.Kind == Receipt:
+		return fmt.Sprintf(w.received, at) + first, false
+	case s.Kind == Restarted:
+		return fmt.Sprintf(w.restarted, at), false
+	case s.Kind == Effective && e.trace.clock.noHours && late.Policy != NextDayFrom:
+		return w.effectiveDay + first, false
+	case s.Kind == Effective:
+		return fmt.Sprintf(w.effective, at) + first, false
+	case !s.Day.Worked():
+		return fmt.Sprintf(w.onRest, at, e.name(s.Day)), true
+	case late.Policy == OutOfHours:
+		return fmt.Sprintf(w.outOfHours, at), false
+	case late.Policy != LastHour && at > late.Hour:
+		return fmt.Sprintf(w.tooLate, at, late.Hour), false
+	}
+	if sessions, err := e.trace.clock.Sessions(s.Day.Date); late.Policy == LastHour && err == nil && len(sessions) > 0 {
+		if limit := sessions[len(sessions)-1].Close - 3600; at > limit {
+			return fmt.Sprintf(w.tooLate, at, limit), false
+		}
+	}
+	return fmt.Sprintf(w.tooEarly, at), false
+}
+
+func (e *explainer) corresponding(s Step) string {
+	says := e.words.corresponding
+	switch {
+	case e.trace.kase.Rule.FirstDay == FirstIncluded:
+		says = e.words.dayBefore
+	case s.Kind == LastOfMonth:
+		says = e.words.lastOfMonth
+	}
+	if len(e.trace.kase.Pauses) > 0 {
+		says += fmt.Sprintf(e.words.days, s.Count)
+	}
+	return says
+}
+
+// pause says a pause: from when to when, why, and by which document.
+func (e *explainer) pause(p Pause) string {
+	from := instant(toSecond(p.From), e.lang)
+	if p.Open() {
+		return fmt.Sprintf(e.words.from, from, p.Cause.In(e.lang))
+	}
+	return fmt.Sprintf(e.words.fromTo, from, instant(toSecond(p.To), e.lang), p.Cause.In(e.lang))
+}
+
+// moment is the time of day of an instant, with its date when that is another than the line's.
+func (e *explainer) moment(t time.Time, day civil.Date) string {
+	if on := holiday.DateOf(t); on != day && !t.Equal(at(civil.EndOfDay, day)) {
+		return instant(t, e.lang)
+	}
+	return dueHour(t, day)
 }
 
 // name is a day's name, with the day it is swapped with or given back for, and whether it is provisional.

@@ -71,3 +71,11 @@ func gcd(a, b int) int {
 	}
 	return a
 }
+
+// in writes the part in the given language: "0,25", "0.25", "1/3".
+func (f Fraction) in(l Language) string {
+	if l == English {
+		return number(0, f, ".")
+	}
+	return number(0, f, ",")
+}

@@ -4,9 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-
-	"github.com/dunghan-vn/dunghan/holiday"
-	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
 // Hours is the office hours (giờ làm việc, giờ hành chính) of a week: up to four sessions on each weekday. Two Hours with
@@ -66,30 +63,6 @@ func (h *Hours) opening(w time.Weekday) (TimeOfDay, bool) {
 	for _, s := range h.on(w) {
 		if s != (Session{}) && !s.ReceiveOnly {
 			return s.Open, true
-		}
-	}
-	return 0, false
-}
-
-// opens returns when the office opens on a day it works: at its first session that counts, or later where it is closed then.
-// Without hours it opens at 00:00, or when it is no longer closed.
-func (h *Hours) opens(d holiday.Day) (TimeOfDay, bool) {
-	if h.IsZero() {
-		if d.ShutFrom == 0 {
-			return d.ShutUntil, d.ShutUntil < civil.EndOfDay
-		}
-		return 0, true
-	}
-	for _, s := range h.on(shape(d)) {
-		if s == (Session{}) || s.ReceiveOnly {
-			continue
-		}
-		from := s.Open
-		if d.ShutFrom <= from && from < d.ShutUntil {
-			from = d.ShutUntil
-		}
-		if from < s.Close {
-			return from, true
 		}
 	}
 	return 0, false

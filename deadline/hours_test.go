@@ -45,7 +45,7 @@ func TestHoursAndTimesRoundTripThroughJSON(t *testing.T) {
 	}
 	in := office{Hours: hours, Late: after15()}
 	text, err := json.Marshal(in)
-	const want = `{"Hours":"Mon-Fri 07:30-11:30 13:30-17:00; Sat 07:30-11:30 receive","None":"","Late":{"Policy":1,"Hour":"15:00","Basis":""}}`
+	const want = `{"Hours":"Mon-Fri 07:30-11:30 13:30-17:00; Sat 07:30-11:30 receive","None":"","Late":{"policy":"next-day-after","hour":"15:00"}}`
 	if err != nil || string(text) != want {
 		t.Errorf("%s, %v", text, err)
 	}

@@ -14,7 +14,7 @@ type Outcome uint8
 // The outcomes.
 const (
 	Undetermined Outcome = iota // not finished, or no deadline
-	Early                       // trước hạn: finished on a day before the last day
+	Early                       // trước hạn: finished on a day before the last day; for a term of hours, before the due instant
 	OnTime                      // đúng hạn: finished on the last day, up to and including the due instant
 	Late                        // quá hạn: finished after the due instant
 )
@@ -43,7 +43,8 @@ func (o Outcome) String() string { return outcomes[o.entry()].en }
 func (o Outcome) Vietnamese() string { return outcomes[o.entry()].vi }
 
 // Judge says whether what finished at the given instant, read to the second, is early, on time or late. It is Undetermined
-// when finished is the zero time or d is the zero Deadline. It does not ask whether the finish is after the receipt.
+// when finished is the zero time, or there is no due date: d is suspended, or the zero Deadline. It goes by the current due
+// date; [Deadline.First] judges by the first. It does not ask whether the finish is after the receipt.
 func (d Deadline) Judge(finished time.Time) Outcome {
 	if finished.IsZero() || d.Due.IsZero() {
 		return Undetermined
@@ -52,14 +53,15 @@ func (d Deadline) Judge(finished time.Time) Outcome {
 	switch {
 	case at.After(d.Due):
 		return Late
-	case holiday.DateOf(at).Before(d.LastDay):
+	case d.Hourly && at.Before(d.Due), !d.Hourly && holiday.DateOf(at).Before(d.LastDay):
 		return Early
 	}
 	return OnTime
 }
 
-// JudgeDay is [Deadline.Judge] for what finished on a day at an hour nobody wrote down: on the last day it is on time.
-// It is Undetermined when finished is the zero Date or d is the zero Deadline.
+// JudgeDay is [Deadline.Judge] for what finished on a day at an hour nobody wrote down: on the last day it is on time, for a
+// term of hours too.
+// It is Undetermined when finished is the zero Date, or there is no due date.
 func (d Deadline) JudgeDay(finished civil.Date) Outcome {
 	switch {
 	case finished.IsZero() || d.Due.IsZero():

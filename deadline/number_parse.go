@@ -19,12 +19,14 @@ func (s *scanner) digits(most int) (n, count int, reason string) {
 	for ; s.at < len(s.text) && '0' <= s.text[s.at] && s.text[s.at] <= '9'; s.at++ {
 		if n = 10*n + int(s.text[s.at]-'0'); n > most {
 			s.at -= count
-			return 0, 0, fmt.Sprintf("the number is above %d", most)
+			return 0, 0, above(most)
 		}
 		count++
 	}
 	return n, count, ""
 }
+
+func above(most int) string { return fmt.Sprintf("the number is above %d", most) }
 
 // next is the character to be read, or 0 at the end.
 func (s *scanner) next() rune {
@@ -46,9 +48,9 @@ func (s *scanner) number() (n int, part Fraction, reason string) {
 		return 0, f, ""
 	}
 	start := s.at
-	n, count, reason := s.digits(MaxTerm)
+	n, count, reason := s.digits(MaxTerm * MaxDen) // of a fraction, the numerator: "599999/7"
 	if reason != "" {
-		return 0, Fraction{}, reason
+		return 0, Fraction{}, above(MaxTerm)
 	}
 	if count == 0 {
 		return 0, Fraction{}, `a term begins with its number, as "05 ngày làm việc"`
@@ -63,19 +65,11 @@ func (s *scanner) number() (n int, part Fraction, reason string) {
 		s.at = skipSpace(s.text, s.at)
 		if f, ok := vulgar[s.next()]; ok {
 			s.at++
-			return n, f, ""
+			part = f
+			break
 		}
 		if s.peekDigit(0) && s.at > after {
-			var top int
-			if top, _, reason = s.digits(MaxTerm); reason == "" && s.next() == '/' {
-				var whole int
-				whole, part, reason = s.over(top)
-				if reason == "" && whole > 0 {
-					reason = "the part after a whole number is less than one"
-				}
-			} else if reason == "" {
-				s.at, reason = after, "there are two numbers"
-			}
+			part, reason = s.partAfter()
 			break
 		}
 		s.at = after
@@ -83,11 +77,34 @@ func (s *scanner) number() (n int, part Fraction, reason string) {
 	if reason != "" {
 		return 0, Fraction{}, reason
 	}
-	if n == 0 && part.IsZero() {
-		s.at = start
-		return 0, Fraction{}, "a term is more than nothing"
+	switch {
+	case n == 0 && part.IsZero():
+		reason = "a term is more than nothing"
+	case n > MaxTerm || n == MaxTerm && !part.IsZero():
+		reason = above(MaxTerm)
+	default:
+		return n, part, ""
 	}
-	return n, part, ""
+	s.at = start
+	return 0, Fraction{}, reason
+}
+
+// partAfter reads the fraction behind a whole number: the "1/2" of "1 1/2".
+func (s *scanner) partAfter() (Fraction, string) {
+	start := s.at
+	top, _, reason := s.digits(MaxTerm)
+	if reason != "" {
+		return Fraction{}, reason
+	}
+	if s.next() != '/' {
+		s.at = start
+		return Fraction{}, "there are two numbers"
+	}
+	whole, part, reason := s.over(top)
+	if reason == "" && (whole > 0 || part.IsZero()) {
+		s.at, reason = start, "the part after a whole number is more than nothing and less than one"
+	}
+	return part, reason
 }
 
 // decimals reads what follows a decimal comma or point, which is still to be read.
@@ -97,7 +114,7 @@ func (s *scanner) decimals(whole int) (Fraction, string) {
 	value, count, reason := s.digits(MaxTerm)
 	switch {
 	case reason != "" || count > 3:
-		s.at = point
+		s.at = point + 4 // the fourth decimal
 		return Fraction{}, "a number has at most three decimals"
 	case count == 3 && whole > 0:
 		s.at = point
@@ -115,18 +132,23 @@ func (s *scanner) decimals(whole int) (Fraction, string) {
 	return f, ""
 }
 
-// over reads the slash and the denominator of a fraction whose numerator is read: "/2".
+// over reads the slash and the denominator of a fraction whose numerator is read: "/2". What is wrong is the denominator.
 func (s *scanner) over(top int) (whole int, part Fraction, reason string) {
-	slash := s.at
 	s.at++
+	below := s.at
 	bottom, count, reason := s.digits(MaxTerm)
-	if reason != "" || count == 0 || bottom == 0 {
-		s.at = slash
+	switch {
+	case reason != "":
+		return 0, Fraction{}, reason
+	case count == 0:
 		return 0, Fraction{}, `a fraction is written as "1/2"`
+	case bottom == 0:
+		s.at = below
+		return 0, Fraction{}, "a fraction is not of 0"
 	}
 	f, err := NewFraction(top%bottom, bottom)
 	if err != nil {
-		s.at = slash
+		s.at = below
 		return 0, Fraction{}, err.(*TermError).Reason
 	}
 	return top / bottom, f, ""

@@ -27,18 +27,16 @@ func (p Pause) Open() bool { return p.To.IsZero() }
 // ErrPause is what a pause that cannot be unwraps to.
 var ErrPause = errors.New("unusable pause")
 
-// check returns what is wrong with the pause, the nth from 0.
-func (p *Pause) check(n int) error {
+// fault says what is wrong with the pause, the nth from 0.
+func (p *Pause) fault(n int) error {
 	switch {
 	case p.From.IsZero():
 		return fmt.Errorf("%w %d: it has no beginning", ErrPause, n+1)
 	case !causes.has(uint8(p.Cause)):
 		return fmt.Errorf("%w %d: there is no cause %d", ErrPause, n+1, p.Cause)
-	case !p.To.IsZero() && p.To.Unix() < p.From.Unix():
-		return fmt.Errorf("%w %d: it ends at %s, before it begins at %s", ErrPause, n+1,
-			p.To.In(holiday.ICT).Format(time.DateTime), p.From.In(holiday.ICT).Format(time.DateTime))
 	}
-	return nil
+	return fmt.Errorf("%w %d: it ends at %s, before it begins at %s", ErrPause, n+1,
+		p.To.In(holiday.ICT).Format(time.DateTime), p.From.In(holiday.ICT).Format(time.DateTime))
 }
 
 // Resume returns the pauses with those still open ended at the given instant, to ask when a suspended term would end if it

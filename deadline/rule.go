@@ -151,11 +151,12 @@ func (r *Rule) needsHours() bool {
 // String returns [Rule.In] in English.
 func (r Rule) String() string { return r.In(English) }
 
-// In says the rule in one sentence of the given language: the term, then what differs from the Civil Code's own counting.
+// In says the rule in one sentence of the given language: the term with its basis, then what differs from the Civil Code's own
+// counting.
 func (r Rule) In(l Language) string {
-	clauses := []string{r.Term.In(l)}
+	clauses := []string{cited(r.Term.In(l), r.Basis)}
 	if r.Term.IsZero() {
-		clauses[0] = Text{VI: "không có thời hạn", EN: "no term"}.In(l)
+		clauses[0] = cited(Text{VI: "không có thời hạn", EN: "no term"}.In(l), r.Basis)
 	}
 	say := func(differs bool, clause string) {
 		if differs {
@@ -171,7 +172,7 @@ func (r Rule) In(l Language) string {
 	say(r.Late.Policy != NoLatePolicy, cited(r.Late.In(l), r.Late.Basis))
 	say(r.Supplement != 0, r.Supplement.In(l))
 	say(r.Extend != Extendable{}, r.Extend.In(l))
-	return cited(strings.Join(clauses, "; "), r.Basis)
+	return strings.Join(clauses, "; ")
 }
 
 // In says it in a clause of the given language.

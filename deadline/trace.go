@@ -2,6 +2,7 @@ package deadline
 
 import (
 	"iter"
+	"slices"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/holiday"
@@ -11,108 +12,62 @@ import (
 // Trace is a deadline with the counting that led to it.
 type Trace struct {
 	Deadline Deadline
-	rule     Rule
+	kase     Case
 	clock    *Clock
-	spans    spans
+	log      log
 }
 
 // Trace counts as [Clock.Deadline] does, with the same errors, and keeps what it did.
-func (c *Clock) Trace(r Rule, received time.Time) (Trace, error) {
-	t := Trace{rule: r, clock: c}
+func (c *Clock) Trace(r Rule, received time.Time, pauses ...Pause) (Trace, error) {
+	return c.TraceOf(Case{Rule: r, Received: received, Pauses: pauses})
+}
+
+// TraceOf counts as [Clock.DeadlineOf] does, with the same errors, and keeps what it did.
+func (c *Clock) TraceOf(k Case) (Trace, error) {
+	k.Pauses, k.Extensions = slices.Clone(k.Pauses), slices.Clone(k.Extensions)
+	t := Trace{kase: k, clock: c}
 	var err error
-	if t.Deadline, err = c.count(r, received, &t.spans); err != nil {
+	if t.Deadline, err = c.deadlineOf(&k, &t.log); err != nil {
 		return Trace{}, err
 	}
 	return t, nil
 }
 
 // Rule returns the rule that was counted by.
-func (t Trace) Rule() Rule { return t.rule }
+func (t Trace) Rule() Rule { return t.kase.Rule }
 
-// span is one move of the counting over the days after from, up to and including through.
-type span struct {
-	kind          spanKind
-	from, through civil.Date
+// Case returns what was counted. It is the caller's own copy.
+func (t Trace) Case() Case {
+	k := t.kase
+	k.Pauses, k.Extensions = slices.Clone(k.Pauses), slices.Clone(k.Extensions)
+	return k
 }
 
-type spanKind uint8
-
-const (
-	counting spanKind = iota // day by day, those that count
-	jumping                  // at once, to the corresponding day
-	rolling                  // from a last day that is not worked to the next working day
-	shifting                 // from the receipt to the opening it counts from
-)
-
-// spans is what the counting did: at most a late receipt, a count and a roll. A nil *spans keeps nothing.
-type spans struct {
-	list [3]span
-	n    int
-}
-
-func (s *spans) add(one span) {
-	if s != nil {
-		s.list[s.n] = one
-		s.n++
-	}
-}
-
-// StepKind says what a step of a trace does.
-type StepKind uint8
-
-// The kinds of step, in the order they can come.
-const (
-	Receipt       StepKind = iota + 1 // the dossier is received; that day is not counted
-	MovedReceipt                      // the dossier is received too late, before the opening, or on a day that is not worked
-	Effective                         // the receipt the term counts from; that day is not counted
-	Counted                           // a day counted
-	NotCounted                        // a day passed over, since it is not worked
-	Corresponding                     // the corresponding day of a term of weeks, months or years
-	LastOfMonth                       // the month's last day, where there is no corresponding day
-	Unworked                          // a last day, or a day after it, that is not worked: the term goes on
-	Due                               // the term ends, at the end of that day
-)
-
-var stepKinds = [...]string{"", "receipt", "moved receipt", "effective receipt", "counted", "not counted", "corresponding day", "last of the month", "unworked", "due"}
-
-// String returns the kind in English, such as "not counted".
-func (k StepKind) String() string {
-	if int(k) >= len(stepKinds) {
-		k = 0
-	}
-	return stepKinds[k]
-}
-
-// Step is one step of the counting.
-type Step struct {
-	Kind  StepKind
-	Day   holiday.Day  // the day the step is about, with its own reason and source
-	At    time.Time    // Receipt, MovedReceipt, Effective, Due: the instant; otherwise zero
-	Count int          // how many days are counted so far, this one included; terms of working and calendar days only
-	Basis holiday.Text // the article that makes the step; empty where the day's own source says it all
-}
-
-// Steps yields the counting step by step, from the receipt to the due date. The last step is Due, at the deadline itself.
+// Steps yields the counting step by step, from the receipt to the due date. The last step is Due, at the deadline itself, or
+// Suspension where there is none. Days come in order, but that pauses without effect are told of before the count they do not
+// change, and the corresponding day of a term that pauses lengthen before its days.
 func (t Trace) Steps() iter.Seq[Step] {
 	return func(yield func(Step) bool) {
 		if t.clock == nil {
 			return // the zero Trace
 		}
 		r := replay{
-			calendar: t.clock.calendar, rule: t.rule, deadline: t.Deadline, yield: yield,
-			code: codeOn(holiday.DateOf(t.Deadline.Received)),
+			Trace: t, calendar: t.clock.calendar, code: codeOn(holiday.DateOf(t.Deadline.Received)),
+			yield: yield, start: wall(t.Deadline.Received),
 		}
-		_ = r.receipt(t.spans) && r.count(t.spans) && r.due()
+		_ = r.receipts() && r.count() && r.end()
 	}
 }
 
-// replay walks the spans of a trace day by day. Each of its methods reports whether the caller wants more.
+// replay walks the log of a trace day by day. Each of its methods reports whether the caller wants more.
 type replay struct {
+	Trace
 	calendar *holiday.Calendar
-	rule     Rule
-	deadline Deadline
 	code     civilCode
+	start    int64 // the effective receipt
+	daily    bool  // a term of months is told of day by day
 	counted  int
+	time     time.Duration
 	yield    func(Step) bool
 }
 
@@ -122,69 +77,144 @@ func (r *replay) day(d civil.Date) holiday.Day {
 	return day
 }
 
-func (r *replay) receipt(all spans) bool {
-	received := Step{Kind: Receipt, Day: r.day(holiday.DateOf(r.deadline.Received)), At: r.deadline.Received, Basis: r.code.firstDay()}
-	shift := all.list[0]
-	if all.n == 0 || shift.kind != shifting {
-		return r.yield(received)
+// dayOf returns the day an instant is on; the end of the calendar's last day is on that day.
+func (r *replay) dayOf(w int64) holiday.Day {
+	day, _ := splitWall(w)
+	d := dateAt(day)
+	if d.After(r.calendar.Last()) {
+		d = r.calendar.Last()
 	}
-	received.Kind, received.Basis = MovedReceipt, holiday.Text{}
-	if received.Day.Worked() && timeOfDay(received.At) > r.rule.Late.Hour {
-		received.Basis = holiday.Text{VI: r.rule.Late.Basis, EN: r.rule.Late.Basis}
-	}
-	if !r.yield(received) {
-		return false
-	}
-	for d := shift.from.AddDays(1); d.Before(shift.through); d = d.AddDays(1) {
-		if !r.yield(Step{Kind: NotCounted, Day: r.day(d)}) {
-			return false
-		}
-	}
-	return r.yield(Step{Kind: Effective, Day: r.day(shift.through), At: r.deadline.Effective, Basis: r.code.firstDay()})
+	return r.day(d)
 }
 
-func (r *replay) count(all spans) bool {
-	for _, s := range all.list[:all.n] {
-		switch s.kind {
-		case counting:
-			for d := s.from.AddDays(1); !d.After(s.through); d = d.AddDays(1) {
-				if !r.yield(r.countDay(d)) {
-					return false
-				}
-			}
-		case jumping:
-			if !r.yield(r.jump(s)) {
+// skipsFirst reports whether the day of receipt is not counted.
+func (r *replay) skipsFirst() bool {
+	rule := &r.kase.Rule
+	return !rule.Term.Unit.hours() && rule.Term.Unit != SameDay && rule.FirstDay == FirstExcluded
+}
+
+// startBasis is the article on where the term begins.
+func (r *replay) startBasis() Text {
+	switch {
+	case r.skipsFirst():
+		return r.code.firstDay()
+	case r.kase.Rule.Term.Unit.hours():
+		return r.code.fromInstant()
+	}
+	return Text{}
+}
+
+// receipts tells of the receipt, and of each new one that a supplement makes.
+func (r *replay) receipts() bool {
+	moves := r.log.receipts
+	if !r.receipt(Receipt, Pause{}, &moves) {
+		return false
+	}
+	for len(moves) > 0 {
+		m := moves[0]
+		moves = moves[1:]
+		switch m.kind {
+		case moveIgnored:
+			if !r.ignored(m) {
 				return false
 			}
-		case rolling:
-			for d := s.from; d != s.through; d = d.AddDays(1) {
-				if !r.yield(Step{Kind: Unworked, Day: r.day(d), Count: r.counted, Basis: r.code.rolls()}) {
-					return false
-				}
+		case moveRestarted:
+			r.start = m.stop.to
+			if !r.receipt(Restarted, r.kase.Pauses[m.stop.n], &moves) {
+				return false
 			}
 		}
 	}
 	return true
 }
 
-func (r *replay) countDay(d civil.Date) Step {
-	day := r.day(d)
-	if r.rule.Term.Unit == WorkingDay && !day.Worked() {
-		return Step{Kind: NotCounted, Day: day, Count: r.counted}
+// receipt tells of one receipt, at r.start, and of the late receipt that follows it in the log, if one does.
+func (r *replay) receipt(kind StepKind, p Pause, moves *[]move) bool {
+	received := Step{Kind: kind, Day: r.dayOf(r.start), At: instantAt(r.start), Pause: p}
+	if len(*moves) == 0 || (*moves)[0].kind != moveShifted {
+		received.Basis = r.startBasis()
+		return r.yield(received)
 	}
-	r.counted++
-	return Step{Kind: Counted, Day: day, Count: r.counted}
+	shift := (*moves)[0]
+	*moves = (*moves)[1:]
+	if kind == Restarted && !r.yield(received) {
+		return false
+	}
+	late := r.kase.Rule.Late
+	received.Kind = MovedReceipt
+	if next := r.dayOf(shift.till); received.Day.Worked() && next.Date != received.Day.Date {
+		received.Basis = Text{VI: late.Basis, EN: late.Basis}
+	}
+	if !r.yield(received) {
+		return false
+	}
+	r.start = shift.till
+	effective := r.dayOf(shift.till)
+	for d := received.Day.Date.AddDays(1); d.Before(effective.Date); d = d.AddDays(1) {
+		if !r.yield(Step{Kind: NotCounted, Day: r.day(d)}) {
+			return false
+		}
+	}
+	return r.yield(Step{Kind: Effective, Day: effective, At: instantAt(shift.till), Basis: r.startBasis()})
 }
 
-func (r *replay) jump(s span) Step {
-	_, _, from := s.from.Date()
-	_, _, through := s.through.Date()
-	if r.rule.Term.Unit != Week && from != through {
-		return Step{Kind: LastOfMonth, Day: r.day(s.through), Basis: r.code.clamps(r.rule.Term.Unit)}
-	}
-	return Step{Kind: Corresponding, Day: r.day(s.through), Basis: r.code.corresponds(r.rule.Term.Unit)}
+func (r *replay) ignored(m move) bool {
+	return r.yield(Step{Kind: Ignored, Day: r.dayOf(m.stop.from), At: instantAt(m.stop.from), Pause: r.kase.Pauses[m.stop.n]})
 }
 
-func (r *replay) due() bool {
-	return r.yield(Step{Kind: Due, Day: r.day(r.deadline.LastDay), At: r.deadline.Due, Count: r.counted, Basis: r.code.endOfDay()})
+// count tells of the last count: first of the pauses it went past, then of what it counted.
+func (r *replay) count() bool {
+	for _, m := range r.log.counting {
+		if m.kind == moveIgnored && !r.ignored(m) {
+			return false
+		}
+	}
+	pauses := r.pauses()
+	if r.kase.Rule.Term.Unit.hours() {
+		return r.hours(pauses)
+	}
+	for _, m := range r.log.counting {
+		var more bool
+		switch m.kind {
+		case moveJumped:
+			more = r.jump(m)
+		case moveCounted:
+			more = r.days(m, pauses)
+		case moveRolled:
+			more = r.Deadline.Suspended || r.roll(m, pauses)
+		case moveShare:
+			more = r.Deadline.Suspended || r.share(m)
+		default:
+			more = true
+		}
+		if !more {
+			return false
+		}
+	}
+	return true
+}
+
+// end tells of the extensions, and of the due date or its absence.
+func (r *replay) end() bool {
+	for _, m := range r.log.after {
+		e := r.kase.Extensions[m.n]
+		if !r.yield(Step{Kind: Extended, Day: r.day(m.to), At: e.Apology, Count: r.counted, Time: r.time, Basis: Text{VI: e.Basis, EN: e.Basis}}) {
+			return false
+		}
+	}
+	if !r.Deadline.Suspended {
+		basis := Text{}
+		if r.kase.Rule.DueAt == EndOfDay && r.Deadline.Due.Equal(at(civil.EndOfDay, r.Deadline.LastDay)) {
+			basis = r.code.endOfDay()
+		}
+		return r.yield(Step{Kind: Due, Day: r.day(r.Deadline.LastDay), At: r.Deadline.Due, Count: r.counted, Time: r.time, Basis: basis})
+	}
+	all := append(slices.Clone(r.log.counting), r.log.receipts...)
+	for _, m := range all {
+		if m.kind == moveSuspended {
+			from := max(m.stop.from, r.start)
+			return r.yield(Step{Kind: Suspension, Day: r.dayOf(from), At: instantAt(from), Count: r.counted, Time: r.time, Pause: r.kase.Pauses[m.stop.n]})
+		}
+	}
+	return true
 }
