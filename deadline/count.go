@@ -11,14 +11,26 @@ import (
 type count struct {
 	clock    *Clock
 	rule     *Rule
-	received time.Time
-	log      *log // nil keeps nothing
+	received int64 // on the wall clock, or noReceipt
+	log      *log  // nil keeps nothing
 
 	start       int64      // the effective receipt, on the wall clock
+	startDay    int64      // its day
 	last        civil.Date // the last day
 	due         int64      // the due instant, on the wall clock
 	suspended   bool
 	provisional bool
+}
+
+// noReceipt is the instant of receipt where there is none.
+const noReceipt = -1 << 63
+
+// receiptAt reads an instant of receipt; the zero time is none.
+func receiptAt(t time.Time) int64 {
+	if t.IsZero() {
+		return noReceipt
+	}
+	return wall(t)
 }
 
 // run counts. Its error says why there is no answer.
@@ -33,10 +45,10 @@ func (n *count) run(pauses []Pause) error {
 	if c.noHours && n.rule.needsHours() {
 		return ErrNoHours
 	}
-	if n.received.IsZero() {
+	if n.received == noReceipt {
 		return ErrNoReceipt
 	}
-	if err := n.from(wall(n.received)); err != nil {
+	if err := n.from(n.received); err != nil {
 		return err
 	}
 	var err error
@@ -133,7 +145,7 @@ func (n *count) hangs() (err error) {
 	if n.suspended {
 		return nil
 	}
-	day, _ := splitWall(wall(n.received))
+	day, _ := splitWall(n.received)
 	after := dateAt(day)
 	if r := n.rule; r.Late.Policy != NoLatePolicy || r.FirstDay == FirstIncluded || r.Term.Unit == SameDay || r.Term.Unit == WorkingHour {
 		after = after.AddDays(-1)
@@ -150,7 +162,7 @@ func (n *count) from(w int64) error {
 	if shape == nil {
 		return n.clock.outside(w)
 	}
-	n.start = w
+	n.start, n.startDay = w, day
 	late := &n.rule.Late
 	switch {
 	case late.Policy == NoLatePolicy:
@@ -177,7 +189,7 @@ func (n *count) from(w int64) error {
 		opens = int32(late.From)
 	}
 	if opening := day*secondsPerDay + int64(opens); opening > w {
-		n.start = opening
+		n.start, n.startDay = opening, day
 		n.log.shifted(w, opening)
 	}
 	return nil
@@ -191,6 +203,7 @@ func (n *count) fromNextOpening(w int64) error {
 		return n.clock.beyond(1)
 	}
 	n.start = opening
+	n.startDay, _ = splitWall(opening)
 	n.log.shifted(w, opening)
 	return nil
 }

@@ -23,7 +23,7 @@ func (n *count) term(stops []stop) error {
 // before returns the day whose next one is the first that can count: the day of the effective receipt or, where the first day
 // is included, the day before day 1.
 func (n *count) before() (civil.Date, error) {
-	day, _ := splitWall(n.start)
+	day := n.startDay
 	start := dateAt(day)
 	if n.rule.FirstDay == FirstExcluded && n.rule.Term.Unit != SameDay {
 		return start, nil
@@ -50,6 +50,9 @@ func (n *count) over(day civil.Date) bool {
 // office time as well, of the day the term moves to when its last day is not worked; the Code knows no parts of days.
 func (n *count) dueOn(day civil.Date, part Fraction) int64 {
 	midnight := dayNumber(day) * secondsPerDay
+	if n.rule.DueAt == EndOfDay && part.IsZero() {
+		return midnight + secondsPerDay
+	}
 	shape := n.clock.office.on(dayNumber(day))
 	worked := shape != nil && shape.total > 0
 	switch {

@@ -54,7 +54,7 @@ func (d Deadline) First() Deadline {
 // The error is an [*Error]: the rule has no usable term, there is no receipt, a pause ends before it begins, the rule needs
 // office hours that the clock does not have, or the calendar does not reach the receipt or the due date.
 func (c *Clock) Deadline(r Rule, received time.Time, pauses ...Pause) (d Deadline, err error) {
-	n := count{clock: c, rule: &r, received: received}
+	n := count{clock: c, rule: &r, received: receiptAt(received)}
 	if err = n.run(pauses); err != nil {
 		return Deadline{}, failed(r, received, err)
 	}
@@ -79,7 +79,7 @@ func (c *Clock) DeadlineOf(k Case) (Deadline, error) {
 }
 
 func (c *Clock) deadlineOf(k *Case, log *log) (d Deadline, err error) {
-	n := count{clock: c, rule: &k.Rule, received: k.Received, log: log}
+	n := count{clock: c, rule: &k.Rule, received: receiptAt(k.Received), log: log}
 	if err = n.run(k.Pauses); err == nil {
 		n.answer(&d)
 		err = c.extend(k, &d, &n)
@@ -92,9 +92,9 @@ func (c *Clock) deadlineOf(k *Case, log *log) (d Deadline, err error) {
 
 // answer writes the answer of a count that ran.
 func (n *count) answer(d *Deadline) {
-	d.Received = instantAt(wall(n.received))
+	d.Received = instantAt(n.received)
 	d.Effective = d.Received
-	if n.start != wall(n.received) {
+	if n.start != n.received {
 		d.Effective = instantAt(n.start)
 	}
 	d.Hourly = n.rule.Term.Unit.hours()

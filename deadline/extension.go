@@ -78,7 +78,7 @@ func (c *Clock) extend(k *Case, d *Deadline, n *count) error {
 func (c *Clock) lengthened(k *Case, term Term) (civil.Date, int64, error) {
 	rule := k.Rule
 	rule.Term = term
-	n := count{clock: c, rule: &rule, received: k.Received}
+	n := count{clock: c, rule: &rule, received: receiptAt(k.Received)}
 	if err := n.run(k.Pauses); err != nil {
 		return civil.Date{}, 0, err
 	}
@@ -100,7 +100,7 @@ func (c *Clock) farthest(k *Case, d *Deadline) (civil.Date, error) {
 		return last, err
 	}
 	rule := Rule{Term: most}
-	n := count{clock: c, rule: &rule, received: instantAt(dayNumber(d.FirstDay) * secondsPerDay)}
+	n := count{clock: c, rule: &rule, received: dayNumber(d.FirstDay) * secondsPerDay}
 	if err := n.run(nil); err != nil {
 		return civil.Date{}, err
 	}

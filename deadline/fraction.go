@@ -39,6 +39,11 @@ func (f Fraction) check() string {
 	return fmt.Sprintf("%d/%d is no part of a unit in lowest terms", f.Num, f.Den)
 }
 
+// usual reports whether f is one of the parts that tables publish: quarters, halves and three quarters.
+func (f Fraction) usual() bool {
+	return f.Den == 2 && f.Num == 1 || f.Den == 4 && (f.Num == 1 || f.Num == 3)
+}
+
 // of returns the part of n that f is, rounded up: a part of a second counts as a second.
 func (f Fraction) of(n int64) int64 {
 	if f.Den == 0 {

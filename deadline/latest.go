@@ -46,7 +46,7 @@ type search struct {
 
 // try counts from a receipt, and reports whether there is a due date.
 func (s *search) try(w int64) bool {
-	s.n = count{clock: s.clock, rule: s.rule, received: instantAt(w)}
+	s.n = count{clock: s.clock, rule: s.rule, received: w}
 	return s.n.run(nil) == nil
 }
 

@@ -47,18 +47,6 @@ const (
 	afterDue
 )
 
-func (l *log) receipt(m move) {
-	if l != nil {
-		l.receipts = append(l.receipts, m)
-	}
-}
-
-func (l *log) count(m move) {
-	if l != nil {
-		l.counting = append(l.counting, m)
-	}
-}
-
 // countedAnew forgets the count so far: there is another.
 func (l *log) countedAnew() {
 	if l != nil {
@@ -66,38 +54,85 @@ func (l *log) countedAnew() {
 	}
 }
 
-func (l *log) shifted(w, effective int64) { l.receipt(move{kind: moveShifted, at: w, till: effective}) }
-func (l *log) restarted(s stop)           { l.receipt(move{kind: moveRestarted, stop: s}) }
-
 func (l *log) ignored(s stop, why whyIgnored) {
-	m := move{kind: moveIgnored, stop: s, why: why}
-	if s.cause == Supplement {
-		l.receipt(m) // of the count as it then was
+	if l == nil {
 		return
 	}
-	l.count(m)
+	m := move{kind: moveIgnored, stop: s, why: why}
+	if s.cause == Supplement {
+		l.receipts = append(l.receipts, m) // of the count as it then was
+	} else {
+		l.counting = append(l.counting, m)
+	}
 }
 
 func (l *log) afterwards(list []stop) {
-	if l != nil {
-		for _, s := range list {
-			l.count(move{kind: moveIgnored, stop: s, why: afterDue})
-		}
+	if l == nil {
+		return
+	}
+	for _, s := range list {
+		l.counting = append(l.counting, move{kind: moveIgnored, stop: s, why: afterDue})
 	}
 }
 
-func (l *log) first(receipt, day civil.Date) { l.count(move{kind: moveFirst, from: receipt, to: day}) }
-func (l *log) counted(before, end civil.Date) {
-	l.count(move{kind: moveCounted, from: before, to: end})
+func (l *log) shifted(w, effective int64) {
+	if l != nil {
+		l.receipts = append(l.receipts, move{kind: moveShifted, at: w, till: effective})
+	}
 }
-func (l *log) jumped(anchor, end civil.Date) { l.count(move{kind: moveJumped, from: anchor, to: end}) }
-func (l *log) share(day civil.Date)          { l.count(move{kind: moveShare, to: day}) }
-func (l *log) rolled(end, last civil.Date)   { l.count(move{kind: moveRolled, from: end, to: last}) }
-func (l *log) stopped(s stop)                { l.count(move{kind: moveStopped, stop: s}) }
-func (l *log) suspended(s stop)              { l.count(move{kind: moveSuspended, stop: s}) }
+
+func (l *log) restarted(s stop) {
+	if l != nil {
+		l.receipts = append(l.receipts, move{kind: moveRestarted, stop: s})
+	}
+}
+
+func (l *log) first(receipt, day civil.Date) {
+	if l != nil {
+		l.counting = append(l.counting, move{kind: moveFirst, from: receipt, to: day})
+	}
+}
+
+func (l *log) counted(before, end civil.Date) {
+	if l != nil {
+		l.counting = append(l.counting, move{kind: moveCounted, from: before, to: end})
+	}
+}
+
+func (l *log) jumped(anchor, end civil.Date) {
+	if l != nil {
+		l.counting = append(l.counting, move{kind: moveJumped, from: anchor, to: end})
+	}
+}
+
+func (l *log) share(day civil.Date) {
+	if l != nil {
+		l.counting = append(l.counting, move{kind: moveShare, to: day})
+	}
+}
+
+func (l *log) rolled(end, last civil.Date) {
+	if l != nil {
+		l.counting = append(l.counting, move{kind: moveRolled, from: end, to: last})
+	}
+}
+
+func (l *log) stopped(s stop) {
+	if l != nil {
+		l.counting = append(l.counting, move{kind: moveStopped, stop: s})
+	}
+}
+
+func (l *log) suspended(s stop) {
+	if l != nil {
+		l.counting = append(l.counting, move{kind: moveSuspended, stop: s})
+	}
+}
 
 func (l *log) paused(s stop, from, to civil.Date, void bool) {
-	l.count(move{kind: movePaused, stop: s, from: from, to: to, void: void})
+	if l != nil {
+		l.counting = append(l.counting, move{kind: movePaused, stop: s, from: from, to: to, void: void})
+	}
 }
 
 func (l *log) extended(n int, from, to civil.Date) {

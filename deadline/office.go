@@ -14,25 +14,19 @@ import (
 //
 // Instants here are seconds since 1970 on a clock in UTC+7, so that whole days are whole numbers of 86,400.
 type office struct {
-	first  int        // the number of the first day, counted from 1970
-	shape  []uint16   // day -> its shape; the first shape is of days that are not worked
-	before []int64    // day -> office time before it, in seconds; one more entry than there are days
-	shapes []dayShape // the different days there are
-	worked []int32    // the days with office time, in order
-	sum    []int64    // worked day -> office time before it; one more entry than there are
-	bucket []int32    // office time >> shift -> the worked day on which that much ends
+	first  int64       // the number of the first day, counted from 1970
+	days   []officeDay // every day, and the day after the last
+	worked []officeDay // those with office time, and the day after the last
+	shapes []dayShape  // the different days there are; the first is of days that are not worked
+	bucket []int32     // office time >> shift -> the worked day on which that much ends
 	shift  uint
 }
 
-// daySpan is a stretch of a day in seconds from 00:00, and the office time of that day before it.
-type daySpan struct{ open, close, before int32 }
-
-// dayShape is the office time of one kind of day, closures taken off.
-type dayShape struct {
-	total   int32 // in seconds
-	n       int32
-	counts  [maxSessions + 1]daySpan // a closure can cut one session in two
-	receive [maxSessions + 1]daySpan // sessions that only receive
+// officeDay is a day among the others.
+type officeDay struct {
+	before int64 // the office time before it, in seconds
+	number int32 // from 1970
+	shape  uint16
 }
 
 const secondsPerDay = 24 * 60 * 60
@@ -71,89 +65,14 @@ func dateAt(day int64) civil.Date {
 	return civil.Min().AddDays(int(day) + epoch - 1)
 }
 
-// span cuts the hours out of a session in which the office is closed, and adds what is left.
-func (s *dayShape) add(one Session, day holiday.Day) {
-	cut := func(open, close TimeOfDay) {
-		if open >= close {
-			return
-		}
-		span := daySpan{int32(open), int32(close), s.total}
-		if one.ReceiveOnly {
-			for i := range s.receive {
-				if s.receive[i].close == 0 {
-					s.receive[i] = span
-					return
-				}
-			}
-			return
-		}
-		s.counts[s.n] = span
-		s.n++
-		s.total += span.close - span.open
-	}
-	if day.ShutUntil <= one.Open || day.ShutFrom >= one.Close || day.ShutFrom >= day.ShutUntil {
-		cut(one.Open, one.Close)
-		return
-	}
-	cut(one.Open, day.ShutFrom)
-	cut(day.ShutUntil, one.Close)
-}
-
-// opens is when the office opens on a day with office time.
-func (s *dayShape) opens() int32 { return s.counts[0].open }
-
-// closes is when it closes.
-func (s *dayShape) closes() int32 { return s.counts[s.n-1].close }
-
-// within returns the office time of the day before a second of it.
-func (s *dayShape) within(second int32) int32 {
-	for i := s.n - 1; i >= 0; i-- {
-		if span := &s.counts[i]; second > span.open {
-			return span.before + min(second, span.close) - span.open
-		}
-	}
-	return 0
-}
-
-// ends returns the first second of the day by which so much office time is over, above 0 and up to the total: on closing time
-// it stays there.
-func (s *dayShape) ends(amount int32) int32 {
-	i := int32(0)
-	for i+1 < s.n && s.counts[i+1].before < amount {
-		i++
-	}
-	return s.counts[i].open + amount - s.counts[i].before
-}
-
-// begins returns the last second of the day at which so much office time is over, from 0 and less than the total: on opening
-// time it stays there.
-func (s *dayShape) begins(amount int32) int32 {
-	i := int32(0)
-	for i+1 < s.n && s.counts[i+1].before <= amount {
-		i++
-	}
-	return s.counts[i].open + amount - s.counts[i].before
-}
-
-// inside reports whether a second of the day is in a session of either kind, its opening and closing included.
-func (s *dayShape) inside(second int32) bool {
-	for _, spans := range [...]*[maxSessions + 1]daySpan{&s.counts, &s.receive} {
-		for i := range spans {
-			if span := &spans[i]; span.close > 0 && span.open <= second && second <= span.close {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // newOffice sums up the office time of a calendar. It tells of the first day that is worked and has none.
 func newOffice(c *holiday.Calendar, hoursOf func(civil.Date) *Hours) (*office, error) {
 	days, err := c.Days(c.First(), c.Last())
 	if err != nil {
 		return nil, err
 	}
-	o := &office{first: int(dayNumber(c.First())), before: []int64{0}, shapes: make([]dayShape, 1), sum: []int64{0}}
+	o := &office{first: dayNumber(c.First()), shapes: make([]dayShape, 1)}
+	sum := int64(0)
 	known := map[dayShape]uint16{{}: 0}
 	for d := range days {
 		var shape dayShape
@@ -170,14 +89,16 @@ func newOffice(c *holiday.Calendar, hoursOf func(civil.Date) *Hours) (*office, e
 			known[shape] = n
 			o.shapes = append(o.shapes, shape)
 		}
+		day := officeDay{sum, int32(dayNumber(d.Date)), n}
+		o.days = append(o.days, day)
 		if shape.total > 0 {
-			o.worked = append(o.worked, int32(len(o.shape)))
-			o.sum = append(o.sum, o.sum[len(o.sum)-1]+int64(shape.total))
+			o.worked = append(o.worked, day)
+			sum += int64(shape.total)
 		}
-		o.shape = append(o.shape, n)
-		o.before = append(o.before, o.before[len(o.before)-1]+int64(shape.total))
 	}
-	o.index()
+	end := officeDay{before: sum, number: int32(dayNumber(c.Last()) + 1)}
+	o.days, o.worked = append(o.days, end), append(o.worked, end)
+	o.index(sum)
 	return o, nil
 }
 
@@ -207,64 +128,76 @@ func shapeOf(d holiday.Day, hoursOf func(civil.Date) *Hours) (dayShape, error) {
 }
 
 // index notes, for office time in steps of about a day, on which worked day it ends.
-func (o *office) index() {
-	if len(o.worked) == 0 {
+func (o *office) index(total int64) {
+	if total == 0 {
 		return // no calendar is so, but an index of nothing would not end
 	}
-	total := o.sum[len(o.sum)-1]
-	o.shift = uint(bits.Len64(uint64(total/int64(len(o.worked))))) - 1
+	o.shift = uint(bits.Len64(uint64(total/int64(len(o.worked)-1)))) - 1
 	k := 0
 	for b := int64(0); b<<o.shift <= total; b++ {
-		for k+1 < len(o.worked) && o.sum[k+1] < b<<o.shift {
+		for k+2 < len(o.worked) && o.worked[k+1].before < b<<o.shift {
 			k++
 		}
 		o.bucket = append(o.bucket, int32(k))
 	}
 }
 
+// total is all the office time there is.
+func (o *office) total() int64 { return o.worked[len(o.worked)-1].before }
+
 // on returns the shape of a day counted from 1970, or nil outside the calendar.
 func (o *office) on(day int64) *dayShape {
-	i := day - int64(o.first)
-	if uint64(i) >= uint64(len(o.shape)) {
+	i := day - o.first
+	if uint64(i) >= uint64(len(o.days)-1) {
 		return nil
 	}
-	return &o.shapes[o.shape[i]]
+	return &o.shapes[o.days[i].shape]
 }
 
 // position returns the office time before an instant. The end of the last day is inside.
 func (o *office) position(w int64) (int64, bool) {
-	day, second := splitWall(w)
-	i := day - int64(o.first)
-	if uint64(i) >= uint64(len(o.shape)) {
-		return o.before[len(o.shape)], i == int64(len(o.shape)) && second == 0
+	number, second := splitWall(w)
+	i := number - o.first
+	if uint64(i) >= uint64(len(o.days)) {
+		return 0, false
 	}
-	return o.before[i] + int64(o.shapes[o.shape[i]].within(second)), true
+	day := &o.days[i]
+	if i == int64(len(o.days)-1) {
+		return day.before, second == 0
+	}
+	return day.before + int64(o.shapes[day.shape].within(second)), true
 }
 
 // ends returns the first instant by which so much office time is over; false when there is less, or when it is none.
 func (o *office) ends(amount int64) (int64, bool) {
 	b := amount >> o.shift
-	if amount <= 0 || b >= int64(len(o.bucket)) || amount > o.sum[len(o.sum)-1] {
+	if amount <= 0 || b >= int64(len(o.bucket)) || amount > o.total() {
 		return 0, false
 	}
 	k := o.bucket[b]
-	for o.sum[k+1] < amount {
+	if next := k + 1; o.worked[next].before < amount { // as often as not, so without a branch
+		k = next
+	}
+	for o.worked[k+1].before < amount {
 		k++
 	}
-	i := o.worked[k]
-	return (int64(o.first)+int64(i))*secondsPerDay + int64(o.shapes[o.shape[i]].ends(int32(amount-o.sum[k]))), true
+	day := &o.worked[k]
+	return int64(day.number)*secondsPerDay + int64(o.shapes[day.shape].ends(int32(amount-day.before))), true
 }
 
 // begins returns the last instant at which so much office time is over; false when there is less, or just as much.
 func (o *office) begins(amount int64) (int64, bool) {
 	b := amount >> o.shift
-	if amount < 0 || b >= int64(len(o.bucket)) || amount >= o.sum[len(o.sum)-1] {
+	if amount < 0 || b >= int64(len(o.bucket)) || amount >= o.total() {
 		return 0, false
 	}
 	k := o.bucket[b]
-	for o.sum[k+1] <= amount {
+	if next := k + 1; o.worked[next].before <= amount {
+		k = next
+	}
+	for o.worked[k+1].before <= amount {
 		k++
 	}
-	i := o.worked[k]
-	return (int64(o.first)+int64(i))*secondsPerDay + int64(o.shapes[o.shape[i]].begins(int32(amount-o.sum[k]))), true
+	day := &o.worked[k]
+	return int64(day.number)*secondsPerDay + int64(o.shapes[day.shape].begins(int32(amount-day.before))), true
 }

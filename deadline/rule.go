@@ -90,16 +90,24 @@ func (r Rule) Check() error {
 
 // check returns what makes r unusable, or nil.
 func (r *Rule) check() error {
-	if r.Term.usual() && r.FirstDay == FirstExcluded && r.DueAt == EndOfDay && r.Roll == RollForward && r.Months == ByCalendar &&
-		r.Supplement <= RestartRegime && r.Extend == (Extendable{}) &&
-		(r.Late.Policy == NoLatePolicy && r.Late.Hour == 0 && r.Late.From == 0 && r.Late.Basis == "" ||
-			r.Late.Policy == NextDayAfter && r.Late.Hour > 0 && r.Late.Hour < 86400 && r.Late.From == 0) {
-		return nil // nearly every rule there is
+	if r.usual() {
+		return nil
 	}
 	if reason := r.fault(); reason != "" {
 		return fmt.Errorf("%w: %s", ErrRule, reason)
 	}
 	return nil
+}
+
+// usual reports whether r is plainly one of the rules that nearly all are; fault tells of the others.
+func (r *Rule) usual() bool {
+	t := &r.Term
+	return t.N >= 0 && t.N < MaxTerm && t.Unit > NoUnit && t.Unit < SameDay &&
+		(t.N > 0 && t.Part.Den == 0 && t.Part.Num == 0 || t.Unit.splits() && t.Part.usual()) &&
+		r.FirstDay == FirstExcluded && r.Roll == RollForward && r.Months == ByCalendar && r.DueAt == EndOfDay && r.Supplement <= RestartRegime &&
+		r.Extend.Times == 0 && r.Extend.Most.Unit == NoUnit && r.Extend.Most.IsZero() &&
+		r.Late.From == 0 && (r.Late.Policy == NoLatePolicy && r.Late.Hour == 0 && r.Late.Basis == "" ||
+		r.Late.Policy == NextDayAfter && r.Late.Hour > 0 && r.Late.Hour <= secondsPerDay)
 }
 
 // fault says what is wrong with r, or "".

@@ -19,19 +19,20 @@ var ErrDuration = errors.New("not a whole number of seconds")
 // d is whole seconds, or the error is an [ErrDuration]. It is [ErrNoHours] on a clock without hours, and a
 // [*holiday.RangeError] when t or the answer is outside the calendar.
 func (c *Clock) AddWorking(t time.Time, d time.Duration) (time.Time, error) {
-	w := wall(t)
-	if c != nil && c.office != nil && !c.noHours && d%time.Second == 0 {
-		if at, ok := c.office.position(w); ok {
-			ok := true
-			if d > 0 {
-				w, ok = c.office.ends(at + int64(d/time.Second))
-			} else if d < 0 {
-				w, ok = c.office.begins(at + int64(d/time.Second))
-			}
-			if ok {
-				return instantAt(w), nil
-			}
-		}
+	w, seconds := wall(t), int64(d/time.Second)
+	if c == nil || c.office == nil || c.noHours || time.Duration(seconds)*time.Second != d {
+		return time.Time{}, c.noWorking(t, d)
+	}
+	at, ok := c.office.position(w)
+	switch {
+	case !ok:
+	case seconds > 0:
+		w, ok = c.office.ends(at + seconds)
+	case seconds < 0:
+		w, ok = c.office.begins(at + seconds)
+	}
+	if ok {
+		return instantAt(w), nil
 	}
 	return time.Time{}, c.noWorking(t, d)
 }

@@ -142,7 +142,7 @@ func TestEveryProblemOfTheProceduresIsToldWithItsPath(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	_, err = dossier.NewCatalogue([]dossier.Procedure{{Code: "1", Limits: []dossier.Limit{{Term: deadline.Term{N: -3, Unit: deadline.Month}}}}})
-	if want := `dossier: procedures[0].limits[0].term "-3 tháng": a term is 1 to 99999 units, not -3`; err == nil || err.Error() != want {
+	if want := `dossier: procedures[0].limits[0].term "-3 tháng": a term is above 0 and up to 99999 units, not -3`; err == nil || err.Error() != want {
 		t.Errorf("%v, want %s", err, want)
 	}
 }
