@@ -48,9 +48,9 @@ func (c *Clock) Diagnose(k Case, promised civil.Date) (Diagnosis, error) {
 	if d.Agrees() {
 		return d, nil
 	}
-	around := c.around(legal, promised)
+	around, clocks := c.around(legal, promised), map[uint32]*Clock{}
 	try := func(all ...Mistake) bool {
-		s := supposition{kase: k, clock: c}
+		s := supposition{kase: k, clock: c, known: clocks}
 		for _, m := range all {
 			if !s.make(m) {
 				return false

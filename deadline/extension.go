@@ -41,17 +41,21 @@ func (c *Clock) extend(k *Case, d *Deadline, n *count) error {
 		case e.To.IsZero() == e.By.IsZero():
 			return refuse("it has a new last day or a length, one of the two")
 		}
-		var err error
 		last, due := e.To, int64(0)
 		if e.By.IsZero() {
 			if _, err := c.calendar.IsWorkingDay(last); err != nil {
 				return refuse("%w", err)
 			}
 			due = n.dueOn(last, Fraction{})
-		} else if term, err = term.Plus(e.By); err != nil {
-			return refuse("%s is not added to %s: %s; give the new last day", e.By.English(), term.English(), reasonOf(err))
-		} else if last, due, err = c.lengthened(k, term); err != nil {
-			return refuse("%w", err)
+		} else {
+			sum, err := term.Plus(e.By)
+			if err != nil {
+				return refuse("%s is not added to %s: %s; give the new last day", e.By.English(), term.English(), reasonOf(err))
+			}
+			if last, due, err = c.lengthened(k, sum); err != nil {
+				return refuse("%w", err)
+			}
+			term = sum
 		}
 		if due <= wall(d.Due) {
 			return refuse("it ends on %v, not after the due date %v", last, d.LastDay)

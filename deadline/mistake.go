@@ -73,7 +73,9 @@ type supposition struct {
 	kase  Case
 	clock *Clock
 	kinds []func(holiday.Day, holiday.Kind) holiday.Kind // what days are taken for
+	taken uint32                                         // which mistakes that is, a bit each
 	added int                                            // calendar days put to the end
+	known map[uint32]*Clock                              // the clocks on which days are taken for others, made so far
 }
 
 // make makes the mistake, and reports whether there was anything to mistake.
@@ -99,14 +101,15 @@ func (s *supposition) make(m Mistake) bool {
 		}
 		rule.Late = NextWorkingDayAfter(after)
 	case HolidaysMissed:
-		s.take(holiday.Holiday, holiday.Working)
+		s.take(m, holiday.Holiday, holiday.Working)
 	case CompensationMissed:
-		s.take(holiday.Compensation, holiday.Working)
+		s.take(m, holiday.Compensation, holiday.Working)
 	case MakeUpMissed:
-		s.take(holiday.SwappedWork, holiday.WeeklyRest)
+		s.take(m, holiday.SwappedWork, holiday.WeeklyRest)
 	case SwappedRestMissed:
-		s.take(holiday.SwappedRest, holiday.Working)
+		s.take(m, holiday.SwappedRest, holiday.Working)
 	case SaturdaysCounted:
+		s.taken |= 1 << m
 		s.kinds = append(s.kinds, func(d holiday.Day, k holiday.Kind) holiday.Kind {
 			if k == holiday.WeeklyRest && d.Date.Weekday() == time.Saturday {
 				return holiday.Working
@@ -187,7 +190,8 @@ func (s *supposition) makeWithPauses(m Mistake) bool {
 }
 
 // take takes days of one kind, from Monday to Friday or made up, for another.
-func (s *supposition) take(from, to holiday.Kind) {
+func (s *supposition) take(m Mistake, from, to holiday.Kind) {
+	s.taken |= 1 << m
 	s.kinds = append(s.kinds, func(d holiday.Day, k holiday.Kind) holiday.Kind {
 		weekend := d.Date.Weekday() == time.Saturday || d.Date.Weekday() == time.Sunday
 		if d.Kind != from || weekend && to == holiday.Working {
@@ -200,23 +204,13 @@ func (s *supposition) take(from, to holiday.Kind) {
 // count counts it that way, and reports whether there is an answer.
 func (s *supposition) count(days civil.Range) (Deadline, bool) {
 	clock := s.clock
-	if len(s.kinds) > 0 {
-		calendar, err := clock.calendar.Suppose(days.From, days.Through, func(d holiday.Day) holiday.Kind {
-			kind := d.Kind
-			for _, take := range s.kinds {
-				kind = take(d, kind)
-			}
-			return kind
-		})
-		if err != nil {
-			return Deadline{}, false
+	if s.taken != 0 {
+		var made bool
+		if clock, made = s.known[s.taken]; !made {
+			clock = s.supposed(days)
+			s.known[s.taken] = clock
 		}
-		if s.kase.Rule.needsHours() {
-			clock, err = NewSeasonalClock(calendar, clock.seasons...)
-		} else {
-			clock, err = NewClock(calendar, Hours{}) // whose hours a day taken for another would have, nobody knows
-		}
-		if err != nil {
+		if clock == nil {
 			return Deadline{}, false
 		}
 	}
@@ -228,6 +222,30 @@ func (s *supposition) count(days civil.Range) (Deadline, bool) {
 		d = d.moved(d.LastDay.AddDays(s.added))
 	}
 	return d, true
+}
+
+// supposed is the clock on a calendar whose days are taken for others, or nil where the office hours are not for such days.
+func (s *supposition) supposed(days civil.Range) *Clock {
+	calendar, err := s.clock.calendar.Suppose(days.From, days.Through, func(d holiday.Day) holiday.Kind {
+		kind := d.Kind
+		for _, take := range s.kinds {
+			kind = take(d, kind)
+		}
+		return kind
+	})
+	if err != nil {
+		return nil
+	}
+	var clock *Clock
+	if s.kase.Rule.needsHours() {
+		clock, err = NewSeasonalClock(calendar, s.clock.seasons...)
+	} else {
+		clock, err = NewClock(calendar, Hours{}) // whose hours a day taken for another would have, nobody knows
+	}
+	if err != nil {
+		return nil
+	}
+	return clock
 }
 
 // moved returns d with another last day, at the same hour.
