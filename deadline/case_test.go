@@ -57,6 +57,8 @@ func TestAnExtensionThatCannotBeIsRefused(t *testing.T) {
 		{deadline.Extendable{}, nil, []deadline.Extension{to("2101-03-23")}, "2101-03-23 is outside the calendar"},
 		{deadline.Extendable{Most: deadline.MustParseTerm("10 days")}, nil, []deadline.Extension{to("2026-04-02")}, "it ends on 2026-04-02; by no more than 10 days is 2026-04-01"},
 		{deadline.Extendable{Most: deadline.MustParseTerm("10 days")}, nil, []deadline.Extension{to("2026-04-01")}, ""},
+		{deadline.Extendable{Most: deadline.MustParseTerm("10 days")}, nil, []deadline.Extension{by("11 days")}, "11 days in all is more than 10 days"},
+		{deadline.Extendable{Times: 2, Most: deadline.MustParseTerm("10 days")}, nil, []deadline.Extension{by("6 days"), by("5 days")}, "unusable extension 2: 11 days in all is more than 10 days"},
 		{deadline.Extendable{Most: deadline.MustParseTerm("3 working days")}, nil, []deadline.Extension{to("2026-03-26")}, ""}, // after 23/3
 		{deadline.Extendable{Most: deadline.MustParseTerm("3 working days")}, nil, []deadline.Extension{to("2026-03-27")}, "by no more than 3 working days is 2026-03-26"},
 		{deadline.Extendable{}, []deadline.Pause{open}, []deadline.Extension{by("5 ngày")}, "the term is suspended"},

@@ -27,7 +27,7 @@ var ErrExtension = errors.New("unusable extension")
 
 // extend moves the due date of d by each extension of a case.
 func (c *Clock) extend(k *Case, d *Deadline, n *count) error {
-	term := k.Rule.Term
+	term, by := k.Rule.Term, Term{} // as lengthened, and by how much
 	for i := range k.Extensions {
 		e := &k.Extensions[i]
 		refuse := func(format string, args ...any) error {
@@ -56,9 +56,16 @@ func (c *Clock) extend(k *Case, d *Deadline, n *count) error {
 				return refuse("%w", err)
 			}
 			term = sum
+			if by, err = by.Plus(e.By); err != nil {
+				return refuse("%w", err)
+			}
 		}
 		if due <= wall(d.Due) {
 			return refuse("it ends on %v, not after the due date %v", last, d.LastDay)
+		}
+		most := k.Rule.Extend.Most
+		if order, ok := by.Compare(most); ok && !e.By.IsZero() && order > 0 {
+			return refuse("%s in all is more than %s", by.English(), most.English())
 		}
 		if most, err := c.farthest(k, d); err != nil {
 			return refuse("%w", err)
@@ -130,7 +137,8 @@ type Apology struct {
 	WorkingDay civil.Date
 }
 
-// ApologyFor returns until when the applicant must be told of the extension of d, before its current due date. The error is
+// ApologyFor returns until when the applicant must be told of the extension of d, before its current due date. Of a term that
+// ends the day it begins, or the next, that is before the receipt or on its day: then no apology is in time. The error is
 // an [ErrExtension] when d has no due date, or a [*holiday.RangeError].
 func (c *Clock) ApologyFor(d Deadline) (Apology, error) {
 	if c == nil || c.calendar == nil {

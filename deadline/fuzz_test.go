@@ -64,7 +64,7 @@ func FuzzDeadline(f *testing.F) {
 func checkCase(t *testing.T, c *deadline.Clock, k deadline.Case) {
 	d, err := c.DeadlineOf(k)
 	if err != nil {
-		if d != (deadline.Deadline{}) || !known(err) {
+		if d != (deadline.Deadline{}) || !documented(err) {
 			t.Fatalf("%+v: %+v, %v", k, d, err)
 		}
 		return
@@ -100,10 +100,10 @@ func checkCase(t *testing.T, c *deadline.Clock, k deadline.Case) {
 		if p.Elapsed.Days < 0 || p.Remaining.Days < 0 || p.Elapsed.Time < 0 || p.Remaining.Time < 0 || p.Used.Num < 0 || p.Used.Num > p.Used.Den || p.Used.Den < 1 {
 			t.Fatalf("%+v: %+v", k, p)
 		}
-	} else if !known(err) {
+	} else if !documented(err) {
 		t.Fatalf("%+v: %v", k, err)
 	}
-	if _, err := c.Ledger(k, at); err != nil && !known(err) {
+	if _, err := c.Ledger(k, at); err != nil && !documented(err) {
 		t.Fatalf("%+v: %v", k, err)
 	}
 	if !d.Suspended {
@@ -112,7 +112,7 @@ func checkCase(t *testing.T, c *deadline.Clock, k deadline.Case) {
 			if again, err := c.Deadline(k.Rule, latest); err != nil || again.Due.After(d.Due) {
 				t.Fatalf("%+v: the latest receipt for %v is %v, due %v, %v", k, d.Due, latest, again.Due, err)
 			}
-		} else if !known(err) {
+		} else if !documented(err) {
 			t.Fatalf("%+v: %v", k, err)
 		}
 		if diagnosis, err := c.Diagnose(k, d.LastDay.AddDays(1)); err == nil {
@@ -121,14 +121,14 @@ func checkCase(t *testing.T, c *deadline.Clock, k deadline.Case) {
 					t.Fatalf("%+v: %+v", k, m)
 				}
 			}
-		} else if !known(err) {
+		} else if !documented(err) {
 			t.Fatalf("%+v: %v", k, err)
 		}
 	}
 }
 
-// known reports whether an error is of a kind the documentation names.
-func known(err error) bool {
+// documented reports whether an error is of a kind the documentation names.
+func documented(err error) bool {
 	return slices.ContainsFunc([]error{deadline.ErrRule, deadline.ErrNoReceipt, deadline.ErrPause, deadline.ErrExtension, holiday.ErrOutside},
 		func(one error) bool { return errors.Is(err, one) })
 }

@@ -124,6 +124,25 @@ func TestPhasesThatFollowEachOtherEndWhereTheirSumDoes(t *testing.T) {
 			t.Errorf("%s: %s, %v; want %s", x.name, last(all), err, x.want)
 		}
 	}
+	// What follows a phase that restarts restarts with it; hours run on from the due instant itself.
+	restarting := []deadline.Phase{karaoke[0], karaoke[1]}
+	restarting[0].Rule.Supplement = deadline.RestartRegime
+	supplement := deadline.Pause{From: at("2026-03-10 10:00"), To: at("2026-03-13 10:00"), Cause: deadline.Supplement}
+	if all, err := c.Sequence(restarting, []time.Time{at("2026-03-09 09:00")}, supplement); err != nil || last(all) != "2026-03-18 2026-03-23" {
+		t.Errorf("restarted: %s, %v", last(all), err)
+	}
+	overnight := []deadline.Phase{phase(deadline.FromReceipt, "1 working day"), phase(deadline.FromPrevious, "8 hours")}
+	if all, err := c.Sequence(overnight, []time.Time{at("2026-03-09 16:00")}); err != nil || !all[1].Due.Equal(at("2026-03-11 08:00")) {
+		t.Errorf("hours after a day: %v, %v", all, err)
+	}
+	// A pause that begins in the second phase is not the first one's.
+	five := []deadline.Phase{phase(deadline.FromReceipt, "5 working days"), phase(deadline.FromPrevious, "3 working days")}
+	for _, p := range []deadline.Pause{{From: at("2026-03-12 10:00"), To: at("2026-03-16 10:00")}, {From: at("2026-03-12 10:00")}} {
+		all, err := c.Sequence(five, []time.Time{at("2026-03-09 09:00"), at("2026-03-11 10:00")}, p)
+		if err != nil || all[0].LastDay != date("2026-03-16") || all[1].Suspended != p.Open() || !p.Open() && all[1].LastDay != date("2026-03-18") {
+			t.Errorf("a pause of the second phase: %s, %v", last(all), err)
+		}
+	}
 	if _, err := c.Sequence(karaoke, nil); !errors.Is(err, deadline.ErrNoReceipt) {
 		t.Errorf("no receipt: %v", err)
 	}

@@ -55,7 +55,8 @@ type Phase struct {
 // the phase before (FromPrevious) is due where the terms since the last start end when added up, not where its own ends when
 // counted on from the date before: so that phases which sum to a limit end where the limit does. Terms in two units do not add
 // up; then it is counted from the last day of the phase before. A phase that waits for another event is suspended, and so is
-// what follows it.
+// what follows it. A pause touches the phases that it begins in or before: one that begins after a later phase did is that
+// phase's, and of those after it.
 //
 // The error is an [*Error] of the phase that cannot be counted, and names its place.
 func (c *Clock) Sequence(phases []Phase, starts []time.Time, pauses ...Pause) ([]Deadline, error) {
@@ -81,14 +82,14 @@ func (c *Clock) Sequence(phases []Phase, starts []time.Time, pauses ...Pause) ([
 			continue
 		default:
 			if sum, err := from.Term.Plus(rule.Term); err == nil {
-				rule.Term, rule.Late, rule.FirstDay = sum, from.Late, from.FirstDay
+				rule.Term, rule.Late, rule.FirstDay, rule.Supplement = sum, from.Late, from.FirstDay, from.Supplement
 			} else {
-				received = all[i-1].lastInstant()
+				received = all[i-1].handOver(rule.Term.Unit)
 				rule.Late = LateReceipt{}
 			}
 			from = rule
 		}
-		d, err := c.Deadline(rule, received, pauses...)
+		d, err := c.Deadline(rule, received, pausesBefore(pauses, starts, i)...)
 		if err != nil {
 			return nil, fmt.Errorf("phase %d: %w", i+1, err)
 		}
@@ -97,9 +98,28 @@ func (c *Clock) Sequence(phases []Phase, starts []time.Time, pauses ...Pause) ([
 	return all, nil
 }
 
-// lastInstant is the due instant as something that happens on the last day: 24:00 is its last second.
-func (d Deadline) lastInstant() time.Time {
-	if holiday.DateOf(d.Due).After(d.LastDay) {
+// pausesBefore returns the pauses that can touch a phase: those begun before the next phase that has begun. What comes after is
+// that phase's.
+func pausesBefore(pauses []Pause, starts []time.Time, phase int) []Pause {
+	for _, next := range starts[min(phase+1, len(starts)):] {
+		if next.IsZero() {
+			continue
+		}
+		var before []Pause
+		for _, p := range pauses {
+			if p.From.Before(next) {
+				before = append(before, p)
+			}
+		}
+		return before
+	}
+	return pauses
+}
+
+// handOver is the due instant as the receipt of a term that follows: hours run on from it; for a term of days its 24:00 is
+// something that happens on the last day.
+func (d Deadline) handOver(next Unit) time.Time {
+	if !next.hours() && holiday.DateOf(d.Due).After(d.LastDay) {
 		return d.Due.Add(-time.Second)
 	}
 	return d.Due

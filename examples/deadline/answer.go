@@ -91,10 +91,21 @@ func (q *question) progress(w io.Writer) error {
 	return nil
 }
 
-// listRules writes the well-known rules, a line each.
+// listRules writes the well-known rules, a line each: key, days in force, limit, how sure it is, name.
 func (q *question) listRules(w io.Writer) error {
 	for _, known := range deadline.KnownRules() {
-		fmt.Fprintf(w, "%s\n", known.In(q.lang))
+		from, through := "...", "..."
+		if !known.From.IsZero() {
+			from = q.lang.Date(known.From)
+		}
+		if !known.Through.IsZero() {
+			through = q.lang.Date(known.Through)
+		}
+		fmt.Fprintf(w, "%s (%s; %s - %s)\n  %s\n  %s", known.Key, known.Name.In(q.lang), from, through, known.Limit.In(q.lang), known.Evidence.In(q.lang))
+		if note := known.Note.In(q.lang); note != "" {
+			fmt.Fprintf(w, "; %s", note)
+		}
+		fmt.Fprintln(w)
 	}
 	return nil
 }

@@ -31,7 +31,7 @@ type question struct {
 // texts is the flags as they are typed.
 type texts struct {
 	term, limit, rule, received, lateAfter, late, hours, basis, firstDay, dueAt, roll, supplement, at, latest, promised, lang string
-	pauses, extensions                                                                                                         list
+	pauses, extensions                                                                                                        list
 }
 
 // list is a flag that may be given more than once.

@@ -32,10 +32,9 @@ func (q *question) readRule(t *texts) (err error) {
 		if err != nil {
 			return err
 		}
-		if len(known.Phases) != 1 {
-			return fmt.Errorf("deadline: %s has %d phases, each with its own start; ask for one of them by -term", t.rule, len(known.Phases))
+		if *rule, err = known.Rule(); err != nil {
+			return err
 		}
-		*rule = known.Phases[0].Rule
 	case t.limit != "":
 		limit, err := deadline.ParseLimit(t.limit)
 		if err != nil {
