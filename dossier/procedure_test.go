@@ -109,7 +109,7 @@ func TestEveryProblemOfACatalogueIsToldWithItsPath(t *testing.T) {
 		null]}`
 	_, err := dossier.ReadProcedures(strings.NewReader(text))
 	want := []string{
-		`dossier: procedures[0].limits[0].term "5 ngay": "ngay" is no unit; units are ngày làm việc, ngày, tuần, tháng, năm, working days, days or calendar days, weeks, months, years`,
+		`dossier: procedures[0].limits[0].term "5 ngay": "ngay" is no unit; units are ngày làm việc, ngày, tuần, tháng, năm, giờ làm việc, giờ, working days, days or calendar days, weeks, months, years, working hours, hours or clock hours`,
 		`dossier: procedures[0].limits[1].from "2026-02-30": the month has only 28 days`,
 		`dossier: procedures[0].limits[1].term "0,5 ngày": a term here is a whole number of units`,
 		`dossier: procedures[0].limits[1].unit: there is no such field`,
