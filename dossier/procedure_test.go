@@ -104,14 +104,14 @@ func linesOf(err error) []string {
 
 func TestEveryProblemOfACatalogueIsToldWithItsPath(t *testing.T) {
 	const text = `{"procedures": [
-		{"code": "", "limits": [{"term": "5 ngay"}, {"from": "2026-02-30", "term": "0,5 ngày", "unit": "ngày"}], "CODE": "2"},
+		{"code": "", "limits": [{"term": "5 ngay"}, {"from": "2026-02-30", "term": "0 ngày", "unit": "ngày"}], "CODE": "2"},
 		{"code": 1.0001, "limits": {}, "limits": []},
 		null]}`
 	_, err := dossier.ReadProcedures(strings.NewReader(text))
 	want := []string{
 		`dossier: procedures[0].limits[0].term "5 ngay": "ngay" is no unit; units are ngày làm việc, ngày, tuần, tháng, năm, giờ làm việc, giờ, working days, days or calendar days, weeks, months, years, working hours, hours or clock hours`,
 		`dossier: procedures[0].limits[1].from "2026-02-30": the month has only 28 days`,
-		`dossier: procedures[0].limits[1].term "0,5 ngày": a term here is a whole number of units`,
+		`dossier: procedures[0].limits[1].term "0 ngày": a term is more than nothing`,
 		`dossier: procedures[0].limits[1].unit: there is no such field`,
 		`dossier: procedures[0].CODE: there is no such field`,
 		`dossier: procedures[1].code: is a number, not text`,

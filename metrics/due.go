@@ -26,6 +26,8 @@ const (
 	Supplemented              // papers were asked for, and a record does not say when: no due date can be computed
 	FinishBeforeReceipt       // NgayKetThucXuLy is before NgayTiepNhan
 	NoInstant                 // in progress, and the question has no as-of instant
+	NoHours                   // the limit is of working hours or parts of a day, and the clock has no office hours
+	NoReceiptHour             // the limit is of hours, and the record has no hour of receipt
 	doubts
 )
 
@@ -37,6 +39,8 @@ var doubtNames = [doubts]holiday.Text{
 	NoLimit:             {VI: "thủ tục chưa có thời hạn vào ngày tiếp nhận", EN: "no limit in force on the day of receipt"},
 	Supplemented:        {VI: "có yêu cầu bổ sung mà không rõ ngày", EN: "papers were asked for, on days not known"},
 	FinishBeforeReceipt: {VI: "kết thúc trước khi tiếp nhận", EN: "finished before the receipt"},
+	NoHours:             {VI: "thời hạn theo giờ làm việc mà không rõ giờ làm việc", EN: "the limit takes office hours, which are not known"},
+	NoReceiptHour:       {VI: "thời hạn theo giờ mà không rõ giờ tiếp nhận", EN: "the limit is of hours, and the hour of receipt is not known"},
 	NoInstant:           {VI: "đang giải quyết mà không có thời điểm chốt số liệu", EN: "in progress, and no as-of instant is given"},
 }
 
@@ -66,7 +70,8 @@ func GivenDue(c *holiday.Calendar) Due {
 }
 
 // ComputedDue judges against the due date the law gives: the limit of the dossier's procedure in force on the day of
-// receipt, counted by the clock. A receipt without a time of day counts as at 00:00.
+// receipt, counted by the clock. A receipt without a time of day counts as at 00:00, but
+// for a term of hours.
 func ComputedDue(clock *deadline.Clock, procedures dossier.Catalogue) Due {
 	return func(r *record.Row) (deadline.Deadline, Doubt) {
 		if r.Supplements > 0 {
@@ -74,12 +79,16 @@ func ComputedDue(clock *deadline.Clock, procedures dossier.Catalogue) Due {
 		}
 		d, err := procedures.Deadline(clock, r.Procedure, r.Received.Start())
 		switch {
+		case err == nil && d.Hourly && r.Received.WholeDay():
+			return deadline.Deadline{}, NoReceiptHour
 		case err == nil:
 			return d, NoDoubt
 		case errors.Is(err, dossier.ErrNoProcedure):
 			return deadline.Deadline{}, NoProcedure
 		case errors.Is(err, dossier.ErrNoLimit):
 			return deadline.Deadline{}, NoLimit
+		case errors.Is(err, deadline.ErrNoHours):
+			return deadline.Deadline{}, NoHours
 		}
 		return deadline.Deadline{}, OutsideCalendar // a catalogue's terms are usable, so nothing else stops the clock
 	}

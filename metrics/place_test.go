@@ -173,7 +173,7 @@ func TestAComputedDueDateIsThatOfTheProcedure(t *testing.T) {
 	}
 	catalogue, err := dossier.NewCatalogue([]dossier.Procedure{{Code: "1.000100", Limits: []dossier.Limit{
 		{From: civil.MustParseDate("2024-01-01"), Term: deadline.MustParseTerm("05 ngày làm việc")},
-	}}})
+	}}, {Code: "2", Limits: []dossier.Limit{{Term: deadline.MustParseTerm("24 giờ")}}}, {Code: "3", Limits: []dossier.Limit{{Term: deadline.MustParseTerm("08 giờ làm việc")}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -187,6 +187,9 @@ func TestAComputedDueDateIsThatOfTheProcedure(t *testing.T) {
 		{record.Row{Procedure: "1.000100", Received: moment("2024-02-07")}, "2024-02-21", metrics.NoDoubt},
 		{record.Row{Procedure: "1.0001", Received: moment("2024-02-07")}, "no date", metrics.NoProcedure},
 		{record.Row{Received: moment("2024-02-07")}, "no date", metrics.NoProcedure},
+		{record.Row{Procedure: "2", Received: moment("2024-02-07 16:00:00")}, "2024-02-08", metrics.NoDoubt},
+		{record.Row{Procedure: "2", Received: moment("2024-02-07")}, "no date", metrics.NoReceiptHour},
+		{record.Row{Procedure: "3", Received: moment("2024-02-07 16:00:00")}, "no date", metrics.NoHours},
 		{record.Row{Procedure: "1.000100", Received: moment("2023-12-31")}, "no date", metrics.NoLimit},
 		{record.Row{Procedure: "1.000100", Received: moment("2100-12-30")}, "no date", metrics.OutsideCalendar},
 		{record.Row{Procedure: "1.000100", Received: moment("2024-02-07"), Supplements: 1}, "no date", metrics.Supplemented},
@@ -198,7 +201,7 @@ func TestAComputedDueDateIsThatOfTheProcedure(t *testing.T) {
 }
 
 func TestEveryDoubtHasItsWords(t *testing.T) {
-	for d := metrics.NoDueDate; d <= metrics.NoInstant; d++ {
+	for d := metrics.NoDueDate; d <= metrics.NoReceiptHour; d++ {
 		if d.In(deadline.Vietnamese) == "" || d.In(deadline.English) == "" || d.In(deadline.Vietnamese) == d.In(deadline.English) {
 			t.Errorf("doubt %d: %q, %q", d, d.In(deadline.Vietnamese), d.In(deadline.English))
 		}
