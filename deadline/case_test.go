@@ -3,6 +3,7 @@ package deadline_test
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -61,7 +62,7 @@ func TestAnExtensionThatCannotBeIsRefused(t *testing.T) {
 		{deadline.Extendable{Times: 2, Most: deadline.MustParseTerm("10 days")}, nil, []deadline.Extension{by("6 days"), by("5 days")}, "unusable extension 2: 11 days in all is more than 10 days"},
 		{deadline.Extendable{Most: deadline.MustParseTerm("3 working days")}, nil, []deadline.Extension{to("2026-03-26")}, ""}, // after 23/3
 		{deadline.Extendable{Most: deadline.MustParseTerm("3 working days")}, nil, []deadline.Extension{to("2026-03-27")}, "by no more than 3 working days is 2026-03-26"},
-		{deadline.Extendable{}, []deadline.Pause{open}, []deadline.Extension{by("5 ngày")}, "the term is suspended"},
+		{deadline.Extendable{}, []deadline.Pause{open}, []deadline.Extension{by("5 ngày")}, ""}, // nothing to hold it against yet
 	} {
 		r := rule("20 ngày")
 		r.Extend = x.extend
@@ -71,6 +72,48 @@ func TestAnExtensionThatCannotBeIsRefused(t *testing.T) {
 			t.Errorf("%+v: %+v, %v", x.all, d, err)
 		case x.want != "" && (err == nil || !errors.Is(err, deadline.ErrExtension) || !strings.Contains(err.Error(), x.want)):
 			t.Errorf("%+v: %v, want %s", x.all, err, x.want)
+		}
+	}
+}
+
+func TestAPauseOfAnExtendedTermSuspendsOrMovesItAsAnyOther(t *testing.T) {
+	c, by, to := clock(t), deadline.Extension{By: deadline.MustParseTerm("3 working days")}, deadline.Extension{To: date("2026-03-20")}
+	pause := func(from, to string) deadline.Pause {
+		p := deadline.Pause{From: at(from), Cause: deadline.Supplement}
+		if to != "" {
+			p.To = at(to)
+		}
+		return p
+	}
+	for _, x := range []struct {
+		name  string
+		e     deadline.Extension
+		pause deadline.Pause
+		last  string // of 5 working days from 9/3, first due 16/3
+		step  deadline.StepKind
+	}{
+		{"lengthened, then paused", by, pause("2026-03-17 09:00", "2026-03-18 09:00"), "2026-03-20", deadline.PausedDay},
+		{"lengthened, and still paused", by, pause("2026-03-17 09:00", ""), "", deadline.Suspension},
+		{"to a day, paused within it", to, pause("2026-03-17 09:00", "2026-03-18 09:00"), "2026-03-20", deadline.BegunAfter},
+		{"to a day, and still paused", to, pause("2026-03-19 09:00", ""), "", deadline.Suspension},
+		{"to a day inside a pause", to, pause("2026-03-19 09:00", "2026-03-24 10:00"), "2026-03-25", deadline.BegunAfter},
+		{"paused before it, for long", to, pause("2026-03-10 09:00", "2026-03-20 10:00"), "2026-03-26", deadline.PausedDay},
+	} {
+		k := deadline.Case{Rule: rule("5 working days"), Received: at("2026-03-09 10:00"), Extensions: []deadline.Extension{x.e}, Pauses: []deadline.Pause{x.pause}}
+		trace, err := c.TraceOf(k)
+		d := trace.Deadline
+		if err != nil || d.Suspended != (x.last == "") || x.last != "" && d.LastDay != date(x.last) || d.Extended != 1 || d.FirstDay != date("2026-03-16") && x.name[0] != 'p' {
+			t.Errorf("%s: %+v, %v", x.name, d, err)
+		}
+		var kinds []deadline.StepKind
+		for s := range trace.Steps() {
+			kinds = append(kinds, s.Kind)
+		}
+		if !slices.Contains(kinds, x.step) || !d.Suspended && kinds[len(kinds)-1] != deadline.Due {
+			t.Errorf("%s: the steps are %v", x.name, kinds)
+		}
+		if p, err := c.Progress(k, at("2026-03-18 08:00")); err != nil || p.Used.Num > p.Used.Den {
+			t.Errorf("%s: %+v, %v", x.name, p, err)
 		}
 	}
 }
@@ -183,7 +226,7 @@ func TestARuleThatContradictsItselfIsRefused(t *testing.T) {
 		"never extended has no longest":         {Term: deadline.MustParseTerm("3 days"), Extend: deadline.Extendable{Times: deadline.Never, Most: deadline.MustParseTerm("1 day")}},
 		"a number of units, not the same day":   {Term: deadline.MustParseTerm("3 days"), Extend: deadline.Extendable{Most: deadline.MustParseTerm("same day")}},
 		"its longest extension: the term has":   {Term: deadline.MustParseTerm("3 days"), Extend: deadline.Extendable{Most: deadline.Term{N: 3}}},
-		"one of its choices does not exist":     {Term: deadline.MustParseTerm("3 days"), FirstDay: 7},
+		"there is no first day 7":               {Term: deadline.MustParseTerm("3 days"), FirstDay: 7},
 		"has no hour":                           {Term: deadline.MustParseTerm("3 days"), Late: deadline.LateReceipt{Policy: deadline.LastHour, Hour: 5}},
 		"counts from 18:00":                     {Term: deadline.MustParseTerm("3 days"), Late: deadline.LateReceipt{Policy: deadline.NextDayFrom, Hour: 17 * 3600, From: 18 * 3600}},
 		"has no hour to count from":             {Term: deadline.MustParseTerm("3 days"), Late: deadline.LateReceipt{Policy: deadline.NextDayAfter, Hour: 17 * 3600, From: 8 * 3600}},

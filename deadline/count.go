@@ -84,8 +84,8 @@ func (n *count) runPaused(pauses []Pause) error {
 	return n.paused(merged(list))
 }
 
-// restart counts anew from the end of each supplement asked for up to the due instant as it then was. What is left open
-// suspends; a supplement asked for after the due instant restarts nothing.
+// restart counts anew from the end of each supplement asked for before the due instant as it then was. What is left open
+// suspends; a supplement asked for at the due instant or later restarts nothing.
 func (n *count) restart(supplements, others []stop) error {
 	for _, s := range supplements {
 		if s.to <= n.start {
@@ -95,7 +95,7 @@ func (n *count) restart(supplements, others []stop) error {
 		if err := n.paused(others); err != nil {
 			return err
 		}
-		if !n.suspended && s.from > n.due {
+		if !n.suspended && s.from >= n.due {
 			n.log.ignored(s, afterDue)
 			continue
 		}
@@ -116,11 +116,7 @@ func (n *count) asked(s stop, others []stop) error {
 	for i < len(others) && others[i].from < s.from {
 		i++
 	}
-	err := n.paused(merged(append(others[:i:i], s)))
-	if err == nil && !n.suspended {
-		n.suspend(s) // asked for at the due instant itself
-	}
-	return err
+	return n.paused(merged(append(others[:i:i], s)))
 }
 
 // paused counts the term with the pauses, which are in order and apart, as far as they reach past the effective receipt.

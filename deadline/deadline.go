@@ -18,7 +18,8 @@ type Deadline struct {
 	// end of a day, its 24:00, is 00:00 of the next: say the day by LastDay.
 	Due     time.Time  `json:"due,omitzero"`
 	LastDay civil.Date `json:"lastDay,omitzero"` // the last day of the term: the day Due is the end of, or is on
-	// FirstDue and FirstDay are Due and LastDay as they were before any extension; equal to them without one.
+	// FirstDue and FirstDay are Due and LastDay as they were before any extension; equal to them without one. An extended term
+	// that is suspended keeps them, unless they are not known either.
 	FirstDue time.Time  `json:"firstDue,omitzero"`
 	FirstDay civil.Date `json:"firstDay,omitzero"`
 	Extended int        `json:"extended,omitzero"` // how often the term was extended
@@ -80,9 +81,12 @@ func (c *Clock) DeadlineOf(k Case) (Deadline, error) {
 
 func (c *Clock) deadlineOf(k *Case, log *log) (d Deadline, err error) {
 	n := count{clock: c, rule: &k.Rule, received: receiptAt(k.Received), log: log}
-	if err = n.run(k.Pauses); err == nil {
-		n.answer(&d)
-		err = c.extend(k, &d, &n)
+	if len(k.Extensions) == 0 {
+		if err = n.run(k.Pauses); err == nil {
+			n.answer(&d)
+		}
+	} else {
+		err = c.extended(k, &d, log)
 	}
 	if err != nil {
 		return Deadline{}, failed(k.Rule, k.Received, err)

@@ -32,7 +32,7 @@
 //     suspends the term.
 //  11. A term of weeks, months or years with pauses is as many days as lie up to the corresponding day, rolled once.
 //  12. Where a supplement restarts the term ([RestartRegime]), the last one received is a new receipt; other pauses count only
-//     after it, and one asked for after the due instant restarts nothing.
+//     after it, and one asked for at the due instant or later restarts nothing.
 //  13. An extension ([Extension]) keeps the first due date beside the current one. It is counted from the receipt, never on from
 //     the date it replaces.
 //  14. Backward, [Clock.LatestReceipt] is the last second whose deadline is in time; a term is never subtracted from a date.

@@ -38,7 +38,14 @@ func (e *explainer) head() {
 	rule, d := e.trace.kase.Rule, e.trace.Deadline
 	bare := rule
 	bare.Late, bare.Basis = LateReceipt{}, ""
-	fmt.Fprintf(&e.text, e.words.title, bare.In(e.lang), instant(d.Received, e.lang))
+	title := e.words.title
+	if rule.Term.Unit == SameDay {
+		title = e.words.sameDay
+	}
+	fmt.Fprintf(&e.text, title, rule.Term.In(e.lang), instant(d.Received, e.lang))
+	if own := strings.TrimPrefix(bare.In(e.lang), rule.Term.In(e.lang)+"; "); own != rule.Term.In(e.lang) {
+		fmt.Fprintf(&e.text, e.words.own, own)
+	}
 	if rule.Basis != "" {
 		fmt.Fprintf(&e.text, e.words.basis, rule.Basis)
 	}
@@ -48,7 +55,7 @@ func (e *explainer) head() {
 	switch {
 	case d.Suspended:
 		e.text.WriteString(e.words.noDue)
-	case d.Extended > 0:
+	case d.Extended > 0 && !d.FirstDue.IsZero():
 		fmt.Fprintf(&e.text, e.words.firstDue, d.First().DueIn(e.lang))
 		fallthrough
 	default:
@@ -102,11 +109,12 @@ func (e *explainer) says(s Step) (says string, ownSource bool) {
 	switch s.Kind {
 	case Receipt, MovedReceipt, Effective, Restarted:
 		return e.receipt(s)
-	case Ignored:
-		if s.Pause.Open() || !toSecond(s.Pause.To).After(e.trace.Deadline.Effective) && e.trace.Deadline.Effective.After(s.At) {
-			return fmt.Sprintf(w.ignoredBefore, e.pause(s.Pause)), false
-		}
+	case OverBefore:
+		return fmt.Sprintf(w.ignoredBefore, e.pause(s.Pause)), false
+	case BegunAfter:
 		return fmt.Sprintf(w.ignoredAfter, e.pause(s.Pause)), false
+	case FirstDayMoved:
+		return w.firstMoved, false
 	case Counted:
 		says = fmt.Sprintf(w.counted, s.Count)
 		if s.Day.Kind == holiday.Working && !s.Day.Provisional {
@@ -132,7 +140,7 @@ func (e *explainer) says(s Step) (says string, ownSource bool) {
 	case Suspension:
 		return fmt.Sprintf(w.suspension, e.pause(s.Pause)), false
 	case Extended:
-		if says = w.extended; !s.At.IsZero() {
+		if says = fmt.Sprintf(w.extended, fullDate(holiday.DateOf(s.Until), e.lang)); !s.At.IsZero() {
 			says += fmt.Sprintf(w.apology, instant(toSecond(s.At), e.lang))
 		}
 		return says, false
@@ -174,6 +182,9 @@ func (e *explainer) receipt(s Step) (says string, ownSource bool) {
 		if limit := sessions[len(sessions)-1].Close - 3600; at > limit {
 			return fmt.Sprintf(w.tooLate, at, limit), false
 		}
+	}
+	if late.Policy == NextDayFrom {
+		return fmt.Sprintf(w.before, at, late.From), false
 	}
 	return fmt.Sprintf(w.tooEarly, at), false
 }

@@ -15,7 +15,10 @@ type Extension struct {
 	// Apology is when the applicant was told (văn bản xin lỗi); zero when nobody knows. Whether that was in time is not asked
 	// here: see [Clock.ApologyFor].
 	Apology time.Time `json:"apology,omitzero"`
-	// To is the new last day. The term ends on it as the rule says, worked or not, for a term of hours at 24:00.
+	// To is the new last day. The term ends on it as the rule says, worked or not, for a term of hours at 24:00; it is a promise,
+	// and pauses within it do not move it. Only a due instant never lies inside a pause: one that is open suspends the term, and
+	// one that has ended moves it to the next working day. Where pauses after the extension take the term past To by themselves,
+	// it ends where they take it.
 	To civil.Date `json:"to,omitzero"`
 	// By lengthens the term, in its own unit: the whole is counted again from the receipt, never on from the old due date.
 	By    Term   `json:"by,omitzero"`
@@ -25,97 +28,182 @@ type Extension struct {
 // ErrExtension is what an extension that cannot be unwraps to.
 var ErrExtension = errors.New("unusable extension")
 
-// extend moves the due date of d by each extension of a case.
-func (c *Clock) extend(k *Case, d *Deadline, n *count) error {
-	term, by := k.Rule.Term, Term{} // as lengthened, and by how much
+// extended writes the deadline of a case with extensions. Each is held against the deadline as it stands before it. While the
+// term is suspended there is nothing to hold them against, and they are taken as they are.
+func (c *Clock) extended(k *Case, d *Deadline, log *log) error {
+	x := extending{clock: c, kase: k, rule: k.Rule}
+	if err := x.count(nil); err != nil {
+		return err
+	}
+	x.n.answer(d)
 	for i := range k.Extensions {
-		e := &k.Extensions[i]
-		refuse := func(format string, args ...any) error {
-			return fmt.Errorf("%w %d: %w", ErrExtension, i+1, fmt.Errorf(format, args...))
+		if x.n.suspended {
+			break
 		}
-		switch {
-		case d.Suspended:
-			return refuse("the term is suspended, and has no due date to extend")
-		case i >= k.Rule.Extend.times():
-			return refuse("the rule allows %d", k.Rule.Extend.times())
-		case e.To.IsZero() == e.By.IsZero():
-			return refuse("it has a new last day or a length, one of the two")
+		if err := x.extend(&k.Extensions[i], i); err != nil {
+			return fmt.Errorf("%w %d: %w", ErrExtension, i+1, err)
 		}
-		last, due := e.To, int64(0)
-		if e.By.IsZero() {
-			if _, err := c.calendar.IsWorkingDay(last); err != nil {
-				return refuse("%w", err)
-			}
-			due = n.dueOn(last, Fraction{})
-		} else {
-			sum, err := term.Plus(e.By)
-			if err != nil {
-				return refuse("%s is not added to %s: %s; give the new last day", e.By.English(), term.English(), reasonOf(err))
-			}
-			if last, due, err = c.lengthened(k, sum); err != nil {
-				return refuse("%w", err)
-			}
-			term = sum
-			if by, err = by.Plus(e.By); err != nil {
-				return refuse("%w", err)
-			}
-		}
-		if due <= wall(d.Due) {
-			return refuse("it ends on %v, not after the due date %v", last, d.LastDay)
-		}
-		most := k.Rule.Extend.Most
-		if order, ok := by.Compare(most); ok && !e.By.IsZero() && order > 0 {
-			return refuse("%s in all is more than %s", by.English(), most.English())
-		}
-		if most, err := c.farthest(k, d); err != nil {
-			return refuse("%w", err)
-		} else if !most.IsZero() && last.After(most) {
-			return refuse("it ends on %v; by no more than %s is %v", last, k.Rule.Extend.Most.English(), most)
-		}
-		n.log.extended(i, d.LastDay, last)
-		d.LastDay, d.Due = last, instantAt(due)
-		d.Extended++
-		d.Hourly = d.Hourly && e.To.IsZero()
-		n.last, n.due = last, due
-		if err := n.hangs(); err != nil {
+	}
+	last, due, hourly := x.n.last, x.n.due, x.n.rule.Term.Unit.hours() && x.to.IsZero()
+	if log != nil { // the count that the last extension rests on, once more
+		if err := x.count(log); err != nil {
 			return err
 		}
-		d.Provisional = n.provisional
+		for i, from := range x.from {
+			log.extended(i, from[0], from[1])
+		}
+		if x.held != nil {
+			log.suspended(*x.held)
+		}
+	}
+	d.Extended, d.Hourly = len(k.Extensions), hourly
+	d.Suspended = x.n.suspended || x.held != nil
+	if d.Suspended {
+		d.Due, d.LastDay, d.Provisional = time.Time{}, civil.Date{}, false
+		return nil
+	}
+	d.Due, d.LastDay, d.Effective = instantAt(due), last, instantAt(x.n.start)
+	x.n.last = last
+	if err := x.n.hangs(); err != nil {
+		return err
+	}
+	d.Provisional = x.n.provisional
+	return nil
+}
+
+// extending is a term being extended.
+type extending struct {
+	clock *Clock
+	kase  *Case
+	rule  Rule // with the term as lengthened
+	n     count
+	by    Term            // by how much
+	to    civil.Date      // the day it was last extended to; zero when it was lengthened
+	held  *stop           // the open pause that begins before that day is over
+	from  [][2]civil.Date // the last day before and after each extension
+}
+
+// count counts the case under the term as it stands.
+func (x *extending) count(log *log) error {
+	x.n = count{clock: x.clock, rule: &x.rule, received: receiptAt(x.kase.Received), log: log}
+	return x.n.run(x.kase.Pauses)
+}
+
+// extend makes one extension of a term that is not suspended.
+func (x *extending) extend(e *Extension, i int) error {
+	last, due := x.n.last, x.n.due
+	switch {
+	case i >= x.kase.Rule.Extend.times():
+		return fmt.Errorf("the rule allows %d", x.kase.Rule.Extend.times())
+	case e.To.IsZero() == e.By.IsZero():
+		return errors.New("it has a new last day or a length, one of the two")
+	case e.By.IsZero():
+		if err := x.extendTo(e); err != nil {
+			return err
+		}
+	default:
+		sum, err := x.rule.Term.Plus(e.By)
+		if err != nil {
+			return fmt.Errorf("%s is not added to %s: %s; give the new last day", e.By.English(), x.rule.Term.English(), reasonOf(err))
+		}
+		x.rule.Term, x.to = sum, civil.Date{}
+		if x.by, err = x.by.Plus(e.By); err != nil {
+			return err
+		}
+		if err := x.count(nil); err != nil || x.n.suspended {
+			return err
+		}
+	}
+	if x.n.due <= due && !x.overtaken(e) {
+		return fmt.Errorf("it ends on %v, not after the due date %v", x.n.last, last)
+	}
+	if x.n.due < due {
+		x.n.last, x.n.due = last, due
+	}
+	x.from = append(x.from, [2]civil.Date{last, x.n.last})
+	return x.tooFar(e)
+}
+
+// overtaken reports whether pauses that came after an extension have moved the due date past it by themselves.
+func (x *extending) overtaken(e *Extension) bool {
+	for _, p := range x.kase.Pauses {
+		if e.Apology.IsZero() || !p.From.Before(e.Apology) {
+			return true
+		}
+	}
+	return false
+}
+
+// extendTo moves the last day to a given one. A pause that is open before that day is over suspends the term, and a due
+// instant inside a pause moves to the next working day after it, as everywhere.
+func (x *extending) extendTo(e *Extension) error {
+	if _, err := x.clock.calendar.IsWorkingDay(e.To); err != nil {
+		return err
+	}
+	x.to = e.To
+	x.n.last, x.n.due = e.To, x.n.dueOn(e.To, Fraction{})
+	list, err := stopsOf(nil, x.kase.Pauses)
+	if err != nil {
+		return err
+	}
+	for _, s := range merged(list) {
+		switch {
+		case s.from >= x.n.due:
+			return nil
+		case s.open():
+			x.held = &s
+			return nil
+		case s.to >= x.n.due:
+			day, _ := splitWall(s.to)
+			if x.n.last, err = x.clock.calendar.AddWorkingDays(dateAt(day), 1); err != nil {
+				return err
+			}
+			x.n.due = x.n.dueOn(x.n.last, Fraction{})
+		}
 	}
 	return nil
 }
 
-// lengthened counts the case under a longer term.
-func (c *Clock) lengthened(k *Case, term Term) (civil.Date, int64, error) {
-	rule := k.Rule
-	rule.Term = term
-	n := count{clock: c, rule: &rule, received: receiptAt(k.Received)}
-	if err := n.run(k.Pauses); err != nil {
-		return civil.Date{}, 0, err
+// tooFar says that the extensions together are longer than the rule allows.
+func (x *extending) tooFar(e *Extension) error {
+	most := x.kase.Rule.Extend.Most
+	if most.IsZero() {
+		return nil
 	}
-	if n.suspended {
-		return civil.Date{}, 0, errors.New("the longer term is suspended by a pause after the old due date")
+	if order, ok := x.by.Compare(most); ok && !e.By.IsZero() {
+		if order > 0 {
+			return fmt.Errorf("%s in all is more than %s", x.by.English(), most.English())
+		}
+		return nil
 	}
-	return n.last, n.due, nil
+	farthest, err := x.clock.farthest(x.kase, most)
+	if err != nil {
+		return err
+	}
+	if last := x.n.last; !farthest.IsZero() && last.After(farthest) {
+		return fmt.Errorf("it ends on %v; by no more than %s is %v", last, most.English(), farthest)
+	}
+	return nil
 }
 
-// farthest returns the last day extensions may reach, or no date where there is no such limit. A limit in the term's own unit
+// farthest returns the last day extensions may reach, or no date while that is suspended. A limit in the term's own unit
 // lengthens the term; one in another, as 3 working days of the same day, is counted from the day after the first due day.
-func (c *Clock) farthest(k *Case, d *Deadline) (civil.Date, error) {
-	most := k.Rule.Extend.Most
-	if most.IsZero() {
-		return civil.Date{}, nil
+func (c *Clock) farthest(k *Case, most Term) (civil.Date, error) {
+	first := count{clock: c, rule: &k.Rule, received: receiptAt(k.Received)}
+	rule := k.Rule
+	var err error
+	if rule.Term, err = k.Rule.Term.Plus(most); err != nil {
+		if err := first.run(k.Pauses); err != nil || first.suspended {
+			return civil.Date{}, err
+		}
+		rule = Rule{Term: most}
+		then := count{clock: c, rule: &rule, received: dayNumber(first.last) * secondsPerDay}
+		err := then.run(nil)
+		return then.last, err
 	}
-	if term, err := k.Rule.Term.Plus(most); err == nil {
-		last, _, err := c.lengthened(k, term)
-		return last, err
-	}
-	rule := Rule{Term: most}
-	n := count{clock: c, rule: &rule, received: dayNumber(d.FirstDay) * secondsPerDay}
-	if err := n.run(nil); err != nil {
-		return civil.Date{}, err
-	}
-	return n.last, nil
+	first.rule = &rule
+	err = first.run(k.Pauses)
+	return first.last, err
 }
 
 // reasonOf is what is wrong with a term, without its text.

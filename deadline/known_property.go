@@ -11,13 +11,14 @@ func knownConstruction() []Known {
 	}
 	current := func(n int) Limit { return single(Rule{Term: workingDays(n), Basis: now}) }
 	step := func(t Term, basis string) Limit {
-		return Limit{Phases: []Phase{{Name: "nhận văn bản xin ý kiến", From: FromEvent, Rule: Rule{Term: t, Basis: basis}}}}
+		return Limit{Phases: []Phase{{Name: "ngày nhận văn bản xin ý kiến", From: FromEvent, Rule: Rule{Term: t, Basis: basis}}}}
 	}
 	works := Text{VI: "Cấp giấy phép xây dựng công trình", EN: "Construction permit for works"}
 	house := Text{VI: "Cấp giấy phép xây dựng nhà ở riêng lẻ", EN: "Construction permit for an individual house"}
 	opinion := Text{VI: "Cơ quan được hỏi trả lời về giấy phép xây dựng", EN: "An agency's opinion on a construction permit"}
 	more := both(Text{VI: "thêm không quá 10 ngày, nêu lý do bằng văn bản; thẩm định trong 07 ngày làm việc, hướng dẫn bổ sung lần hai 05 ngày làm việc, thông báo không cấp 03 ngày làm việc; ", EN: "10 more days at most, with the reason in writing; appraisal within 7 working days, a second instruction within 5, notice of refusal within 3; "}, sinceUnsure)
 	silence := Text{VI: "không trả lời coi như đồng ý; ", EN: "silence is consent; "}
+	onlySilence := Text{VI: "không trả lời coi như đồng ý", EN: "silence is consent"}
 	rows := since("2021-01-01", "2026-06-30", Unconfirmed, []Known{
 		{Key: "construction-permit/works", Name: works, Limit: permit(days(20)), Evidence: QuotedOnly, Note: more},
 		{Key: "construction-permit/house", Name: house, Limit: permit(days(15)), Evidence: QuotedOnly, Note: more},
@@ -29,7 +30,7 @@ func knownConstruction() []Known {
 		{Key: "construction-permit/house", Name: house, Limit: current(7), Evidence: ReadInSource, Note: applicant},
 		{Key: "construction-permit/adjustment", Name: Text{VI: "Điều chỉnh, sửa chữa, cải tạo công trình", EN: "Adjustment or repair of other works"}, Limit: current(9), Evidence: ReadInSource, Note: applicant},
 		{Key: "construction-permit/renewal", Name: Text{VI: "Gia hạn, cấp lại giấy phép xây dựng", EN: "Extension or re-issue of a construction permit"}, Limit: current(5), Evidence: ReadInSource, Note: applicant},
-		{Key: "construction-permit/opinion", Name: opinion, Limit: step(workingDays(2), now), Evidence: ReadInSource, Note: silence},
+		{Key: "construction-permit/opinion", Name: opinion, Limit: step(workingDays(2), now), Evidence: ReadInSource, Note: onlySilence},
 	})...)
 }
 
@@ -92,7 +93,7 @@ func knownOthers() []Known {
 		Known{Key: "investment-policy/bac-ninh", Name: Text{VI: "Chấp thuận chủ trương đầu tư (Bắc Ninh)", EN: "Investment policy approval (Bắc Ninh)"},
 			Limit: single(Rule{Term: days(17), Basis: "1582/QĐ-UBND (Bắc Ninh)"}), Evidence: ReadInSource, Note: province},
 		Known{Key: "child-protection/emergency", Name: Text{VI: "Bảo vệ khẩn cấp trẻ em (Cao Bằng)", EN: "Emergency protection of a child (Cao Bằng)"},
-			Limit:    Limit{Phases: []Phase{{Name: "nhận thông tin", From: FromEvent, Rule: Rule{Term: Term{N: 12, Unit: ClockHour}, Basis: "2022/QĐ-UBND (Cao Bằng), thủ tục 13"}}}},
+			Limit:    Limit{Phases: []Phase{{Name: "khi nhận thông tin", From: FromEvent, Rule: Rule{Term: Term{N: 12, Unit: ClockHour}, Basis: "2022/QĐ-UBND (Cao Bằng), thủ tục 13"}}}},
 			Evidence: ReadInSource, Note: province},
 		Known{Key: "civil-servant-recruitment", Name: Text{VI: "Thi tuyển công chức (Cao Bằng)", EN: "Recruitment of civil servants by exam (Cao Bằng)"},
 			Limit: single(Rule{Term: days(190), Basis: "2028/QĐ-UBND (Cao Bằng)"}), Evidence: ReadInSource, Note: province},

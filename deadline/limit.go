@@ -119,6 +119,9 @@ func (l Limit) Check() error {
 	if !l.HoursPerDay.IsZero() && l.HoursPerDay.Unit != WorkingHour {
 		fail("a day is taken for working hours, not for "+l.HoursPerDay.String(), ErrLimit)
 	}
+	if reason := l.conversionFault(); reason != "" {
+		fail(reason, ErrTotal)
+	}
 	if sum, err := l.Sum(); !l.Total.IsZero() && err != nil {
 		fail("its phases have no sum to hold against the total", ErrTotal)
 	} else if !l.Total.IsZero() && sum != l.Total {
@@ -133,6 +136,22 @@ func (l Limit) restatedFault() string {
 		return ""
 	}
 	return "only a first term of working days, with no total, is said once more, and that in working hours"
+}
+
+// conversionFault says that the hours the text restates are not those its own conversion gives, or "". It holds the text
+// against itself; nothing is converted by it.
+func (l Limit) conversionFault() string {
+	if l.Restated.IsZero() || l.HoursPerDay.IsZero() || len(l.Phases) == 0 || !l.HoursPerDay.Part.IsZero() {
+		return ""
+	}
+	days, hours := l.Phases[0].Rule.Term, l.Restated
+	// days times hours a day, with parts of days, against the hours, with parts of hours.
+	dayDen, hourDen := int64(max(days.Part.Den, 1)), int64(max(hours.Part.Den, 1))
+	stated := (int64(hours.N)*hourDen + int64(hours.Part.Num)) * dayDen
+	if computed := (int64(days.N)*dayDen + int64(days.Part.Num)) * int64(l.HoursPerDay.N) * hourDen; computed == stated {
+		return ""
+	}
+	return fmt.Sprintf("%q of %q a day are not %q", days, l.HoursPerDay, hours)
 }
 
 // startFault says what is wrong with the event p counts from, after the phases before it, or "". Two terms from one event are

@@ -65,7 +65,8 @@ func (r *limitReader) form(f form) (hour, from TimeOfDay, ok bool) {
 	return hour, from, true
 }
 
-// hour reads "15 giờ", "15 giờ 30", "15 giờ 30 phút", "15h", "15h30", "15:30" or "15:30:59", up to 24:00.
+// hour reads "15 giờ", "15 giờ 30", "15 giờ 30 phút", "15h", "15h30", "15:30" or "15:30:59", up to 24:00. With "giờ" it is from 7
+// up to 23: "sau 3 giờ" may be three in the afternoon.
 func (r *limitReader) hour() (TimeOfDay, bool) {
 	start := r.at
 	var part [3]int
@@ -78,7 +79,7 @@ func (r *limitReader) hour() (TimeOfDay, bool) {
 		if ok && r.phrase(":") {
 			part[2], ok = r.twoDigits()
 		}
-	case r.anyOf("giờ|h"):
+	case part[0] >= 7 && part[0] < 24 && r.anyOf("giờ|h"):
 		whole := r.at
 		if minutes, two := r.twoDigits(); two {
 			part[1] = minutes
@@ -159,7 +160,18 @@ var eventForms = []struct {
 
 	{FromReceipt, form{"the day of|the date of|", "the|", "receipt of", "the|a|", "complete|", "and|", "valid|", "dossier"}},
 	{FromReceipt, form{"the day|the date|", "when|on which|", "the|a|", "complete|", "and|", "valid|", "dossier is received"}},
+	{FromReceipt, form{"the day of|the date of|", "the|", "receipt"}},
 	{FromPrevious, form{"the result of the phase before"}},
 	{FromPayment, form{"the day|the date|", "the proof of payment", "is received|"}},
+	{FromPayment, form{"the day of|the date of|", "payment"}},
 	{FromDecision, form{"the day|the date|", "the decision", "is issued|"}},
 }
+
+// eventHeads is what the words of an event begin with that has no name here, and noEvent what cannot stand in them: a number, a
+// unit, another clause. Such words say more than an event, and what they say would be lost.
+const (
+	eventHeads = "ngày|khi|thời điểm|lúc|the day|the date|when"
+	noEvent    = "một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|ngày|giờ|tuần|tháng|làm việc|tính|theo|là|và|với|cùng|cộng|trừ|giảm|tăng|gia hạn|thêm|" +
+		"khi|đến|từ|kể|ngoài|trong|sau|trước|không|thì|để|" +
+		"one|two|three|four|five|six|seven|eight|nine|ten|days|hours|weeks|months|years|day|hour|week|month|year|working|counted|and|plus|minus|less|more|by|within|after|before|to|from|not|then"
+)

@@ -244,10 +244,18 @@ func (r *limitReader) event() bool {
 		}
 		r.at = start
 	}
+	if !r.anyOf(eventHeads) {
+		return false
+	}
 	for ; r.at < r.end && !r.atEnd(); r.at++ {
 		from := r.at
 		if c := r.text[from]; !unicode.IsLetter(c) && !unicode.IsMark(c) && !unicode.IsSpace(c) || r.atRemark() || r.conditional() {
 			return false
+		}
+		if before := r.text[from-1]; !unicode.IsLetter(before) && !unicode.IsMark(before) {
+			if r.at = from; r.anyOf(noEvent) {
+				return false
+			}
 		}
 		r.at = from
 	}

@@ -15,6 +15,12 @@ const (
 	ReceiptDayCounted  Mistake = iota + 1 // the day of receipt is counted as day 1
 	LateReceiptMissed                     // the late-receipt rule is not applied
 	LateReceiptAdded                      // what is received after 15:00 is counted from the next working day, though the rule does not say so
+	PausesMissed                          // pauses are ignored
+	LastPauseOnly                         // of several pauses only the last is taken off
+	PauseDaysAdded                        // the calendar days of the pauses are added to the due date
+	RestartMissed                         // a supplement pauses the term, where it restarts it
+	RestartAdded                          // a supplement restarts the term, where it pauses it
+	ExtensionMissed                       // the extension is not applied
 	HolidaysMissed                        // public holidays are counted as working days
 	CompensationMissed                    // compensation days off are counted as working days
 	MakeUpMissed                          // make-up working days are not counted
@@ -22,12 +28,6 @@ const (
 	CalendarForWorking                    // working days are counted as calendar days
 	WorkingForCalendar                    // calendar days are counted as working days
 	RollMissed                            // the last day is not moved to a working day
-	PausesMissed                          // pauses are ignored
-	LastPauseOnly                         // of several pauses only the last is taken off
-	PauseDaysAdded                        // the calendar days of the pauses are added to the due date
-	RestartMissed                         // a supplement pauses the term, where it restarts it
-	RestartAdded                          // a supplement restarts the term, where it pauses it
-	ExtensionMissed                       // the extension is not applied
 	EightHourDays                         // a working day is counted as 8 working hours, whatever the office hours
 	ThirtyDayMonths                       // a month is counted as 30 days, a year as 365
 	SaturdaysCounted                      // Saturdays are counted as working days
@@ -38,6 +38,12 @@ var mistakes = codes{"mistake", []code{
 	{"receipt-day-counted", Text{VI: "tính cả ngày tiếp nhận", EN: "the day of receipt is counted"}},
 	{"late-receipt-missed", Text{VI: "không áp dụng quy định về tiếp nhận muộn", EN: "the late-receipt rule is not applied"}},
 	{"late-receipt-added", Text{VI: "tiếp nhận sau 15:00 bị tính từ ngày làm việc tiếp theo, dù quy định không nói vậy", EN: "received after 15:00, it is counted from the next working day, though the rule does not say so"}},
+	{"pauses-missed", Text{VI: "không trừ thời gian tạm dừng", EN: "pauses are ignored"}},
+	{"last-pause-only", Text{VI: "chỉ trừ lần tạm dừng cuối", EN: "only the last pause is taken off"}},
+	{"pause-days-added", Text{VI: "cộng số ngày thường của thời gian tạm dừng vào hạn", EN: "the calendar days of the pauses are added to the due date"}},
+	{"restart-missed", Text{VI: "bổ sung hồ sơ mà không tính lại từ đầu", EN: "a supplement does not restart the term"}},
+	{"restart-added", Text{VI: "bổ sung hồ sơ bị tính lại từ đầu", EN: "a supplement restarts the term"}},
+	{"extension-missed", Text{VI: "không tính gia hạn", EN: "the extension is not applied"}},
 	{"holidays-missed", Text{VI: "tính cả ngày nghỉ lễ, tết", EN: "public holidays are counted"}},
 	{"compensation-missed", Text{VI: "tính cả ngày nghỉ bù", EN: "compensation days off are counted"}},
 	{"make-up-missed", Text{VI: "bỏ sót ngày làm bù", EN: "make-up working days are not counted"}},
@@ -45,12 +51,6 @@ var mistakes = codes{"mistake", []code{
 	{"calendar-for-working", Text{VI: "tính ngày thường thay cho ngày làm việc", EN: "calendar days are counted for working days"}},
 	{"working-for-calendar", Text{VI: "tính ngày làm việc thay cho ngày thường", EN: "working days are counted for calendar days"}},
 	{"roll-missed", Text{VI: "ngày cuối là ngày nghỉ mà không chuyển sang ngày làm việc", EN: "a last day that is not worked is not moved"}},
-	{"pauses-missed", Text{VI: "không trừ thời gian tạm dừng", EN: "pauses are ignored"}},
-	{"last-pause-only", Text{VI: "chỉ trừ lần tạm dừng cuối", EN: "only the last pause is taken off"}},
-	{"pause-days-added", Text{VI: "cộng số ngày thường của thời gian tạm dừng vào hạn", EN: "the calendar days of the pauses are added to the due date"}},
-	{"restart-missed", Text{VI: "bổ sung hồ sơ mà không tính lại từ đầu", EN: "a supplement does not restart the term"}},
-	{"restart-added", Text{VI: "bổ sung hồ sơ bị tính lại từ đầu", EN: "a supplement restarts the term"}},
-	{"extension-missed", Text{VI: "không tính gia hạn", EN: "the extension is not applied"}},
 	{"eight-hour-days", Text{VI: "tính một ngày làm việc là 8 giờ", EN: "a working day is counted as 8 hours"}},
 	{"thirty-day-months", Text{VI: "tính một tháng là 30 ngày", EN: "a month is counted as 30 days"}},
 	{"saturdays-counted", Text{VI: "tính cả ngày thứ Bảy", EN: "Saturdays are counted"}},

@@ -165,8 +165,8 @@ func ExampleTrace_Short() {
 	fmt.Println(trace.Short(deadline.Vietnamese), err)
 	fmt.Println(trace.Short(deadline.English))
 	// Output:
-	// Hạn trả: 24:00 Thứ Sáu 27/02/2026 (05 ngày làm việc từ 16:10 Thứ Năm 12/02/2026; không tính: nghỉ hằng tuần 4, Tết Âm lịch 5, xác minh 1) [Luật 60/2014/QH13, Điều 18 khoản 2] <nil>
-	// Due: 24:00 Friday 2026-02-27 (5 working days from 16:10 Thursday 2026-02-12; not counted: weekly rest 4, Lunar New Year (Tết) 5, verification 1) [Luật 60/2014/QH13, Điều 18 khoản 2]
+	// Hạn trả: 24:00 Thứ Sáu 27/02/2026 (05 ngày làm việc từ 16:10 Thứ Năm 12/02/2026; không tính 04 ngày nghỉ hằng tuần, 05 ngày Tết Âm lịch, 01 ngày xác minh) [Luật 60/2014/QH13, Điều 18 khoản 2] <nil>
+	// Due: 24:00 Friday 2026-02-27 (5 working days from 16:10 Thursday 2026-02-12; not counted: 4 days (weekly rest), 5 days (Lunar New Year (Tết)), 1 day (verification)) [Luật 60/2014/QH13, Điều 18 khoản 2]
 }
 
 func ExampleClock_LatestReceipt() {

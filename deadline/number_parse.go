@@ -59,7 +59,7 @@ func (s *scanner) number() (n int, part Fraction, reason string) {
 	case (c == ',' || c == '.') && s.peekDigit(1):
 		part, reason = s.decimals(n)
 	case c == '/':
-		n, part, reason = s.over(n)
+		n, part, reason = s.over(start, n)
 	default:
 		after := s.at
 		s.at = skipSpace(s.text, s.at)
@@ -100,7 +100,7 @@ func (s *scanner) partAfter() (Fraction, string) {
 		s.at = start
 		return Fraction{}, "there are two numbers"
 	}
-	whole, part, reason := s.over(top)
+	whole, part, reason := s.over(start, top)
 	if reason == "" && (whole > 0 || part.IsZero()) {
 		s.at, reason = start, "the part after a whole number is more than nothing and less than one"
 	}
@@ -132,8 +132,9 @@ func (s *scanner) decimals(whole int) (Fraction, string) {
 	return f, ""
 }
 
-// over reads the slash and the denominator of a fraction whose numerator is read: "/2". What is wrong is the denominator.
-func (s *scanner) over(top int) (whole int, part Fraction, reason string) {
+// over reads the slash and the denominator of a fraction whose numerator is read, and began at start: "/2". What is wrong is
+// the denominator, unless one of the two begins with a 0.
+func (s *scanner) over(start, top int) (whole int, part Fraction, reason string) {
 	s.at++
 	below := s.at
 	bottom, count, reason := s.digits(MaxTerm)
@@ -145,6 +146,10 @@ func (s *scanner) over(top int) (whole int, part Fraction, reason string) {
 	case bottom == 0:
 		s.at = below
 		return 0, Fraction{}, "a fraction is not of 0"
+	}
+	if bottom != 0 && (s.text[below] == '0' || top != 0 && s.text[start] == '0') {
+		s.at = start
+		return 0, Fraction{}, `"03/05" may be a date, or one number in the place of another; a fraction is written as "3/5"`
 	}
 	f, err := NewFraction(top%bottom, bottom)
 	if err != nil {

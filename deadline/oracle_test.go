@@ -136,7 +136,7 @@ func (o *oracle) count(received time.Time, pauses []deadline.Pause) answer {
 		if !s.Open() && !s.To.After(start) {
 			continue
 		}
-		if now := o.term(start, others); !now.suspended && s.From.After(now.due) {
+		if now := o.term(start, others); !now.suspended && !s.From.Before(now.due) {
 			continue
 		}
 		if s.Open() {

@@ -12,7 +12,8 @@ import (
 // Pause is a stretch in which a term does not run (thời gian không tính vào thời hạn).
 //
 // In a term of days or longer, the days after the day of From, up to and including the day of To, are not counted: the day of
-// an event is not (Civil Code 2015, art. 147(3)). So a pause within a day costs nothing, and Friday to Monday costs Monday. In
+// an event is not (Civil Code 2015, art. 147(3)). So a pause within a day costs nothing, and Friday to Monday costs Monday. An
+// end at 00:00 is on the day that begins then, and takes it: what ended at 24:00 of a day is written 23:59:59. In
 // a term of hours, the working or clock time inside it is not counted.
 type Pause struct {
 	From  time.Time `json:"from"`

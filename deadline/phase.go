@@ -58,7 +58,8 @@ type Phase struct {
 // what follows it. A pause touches the phases that it begins in or before: one that begins after a later phase did is that
 // phase's, and of those after it.
 //
-// The error is an [*Error] of the phase that cannot be counted, and names its place.
+// The error is an [*Error] of the phase that cannot be counted, and names its place; also when a phase begins before an earlier
+// one did.
 func (c *Clock) Sequence(phases []Phase, starts []time.Time, pauses ...Pause) ([]Deadline, error) {
 	all := make([]Deadline, 0, len(phases))
 	if len(starts) > len(phases) {
@@ -70,6 +71,8 @@ func (c *Clock) Sequence(phases []Phase, starts []time.Time, pauses ...Pause) ([
 		rule := phase.Rule
 		begun := i < len(starts) && !starts[i].IsZero()
 		switch {
+		case begun && starts[i].Before(received):
+			return nil, fmt.Errorf("deadline: phase %d begins at %s, before the one at %s", i+1, toSecond(starts[i]).Format(time.DateTime), toSecond(received).Format(time.DateTime))
 		case begun:
 			from, received = rule, starts[i]
 		case i == 0:

@@ -30,8 +30,9 @@ type Progress struct {
 	WorkingElapsed   time.Duration `json:"workingElapsed,omitzero"`
 	WorkingRemaining time.Duration `json:"workingRemaining,omitzero"`
 
-	// Used is the share of the term that is over, as nobody rounds it: of days, those that are over and of today the share of
-	// its office time that is (of its 24 hours, on a clock without hours). It is 1 from the due instant on.
+	// Used is the share of the term that is over, not rounded: of days, those that are over and of today the share of
+	// its office time that is (of its 24 hours, on a clock without hours). It is 1 from the due instant on, and before it when no
+	// counted time is left: in the evening of the last day, and while the term goes on to a working day.
 	Used Share `json:"used"`
 }
 
@@ -143,7 +144,11 @@ func (m *measure) days() {
 	den := int64(max(part.Den, 1))
 	passed, whole := m.today()
 	if over == elapsed {
-		passed = 0 // today does not count
+		limit := int64(0) // today does not count, or but a part of it
+		if !part.IsZero() && today == p.Deadline.LastDay {
+			limit = part.of(whole)
+		}
+		passed = min(passed, limit)
 	}
 	p.Used = Share{(int64(over)*whole + passed) * den, (int64(total)*den + int64(part.Num)) * whole}
 	if p.Used.Num > p.Used.Den {

@@ -31,7 +31,7 @@ func TestProgressSaysWhatIsOverAndWhatIsLeftInTheTermsOwnUnit(t *testing.T) {
 		{"working hours", "16 working hours", "2026-03-10 09:00", nil, "used 2 h 30 min of working time (15.62 %), left 13 h 30 min of working time", ""},
 		{"clock hours", "24 hours", "2026-03-10 10:30", nil, "used 18 h (75.00 %), left 6 h", ""},
 		{"past clock hours", "24 hours", "2026-03-10 16:31", nil, "used 24 h (100.00 %), overdue by 1 min", ""},
-		{"a part of a day", "1,5 working days", "2026-03-11 08:30", nil, "used 1 working day (66.66 %), left 0.5 working days", ""},
+		{"a part of a day", "1,5 working days", "2026-03-11 08:30", nil, "used 1 working day (75.00 %), left 0.5 working days", ""},
 		{"the same day", "same day", "2026-03-09 17:00", nil, "used 1 working day (93.75 %), left 0 working days", ""},
 	} {
 		received := at("2026-03-09 16:30")
@@ -44,7 +44,7 @@ func TestProgressSaysWhatIsOverAndWhatIsLeftInTheTermsOwnUnit(t *testing.T) {
 		}
 	}
 	p, err := c.Progress(deadline.Case{Rule: rule("1,5 ngày làm việc"), Received: at("2026-03-09 16:30")}, at("2026-03-11 08:30"))
-	if got := p.In(deadline.Vietnamese); err != nil || got != "đã dùng 1 ngày làm việc (66,66 %), còn 0,5 ngày làm việc" {
+	if got := p.In(deadline.Vietnamese); err != nil || got != "đã dùng 1 ngày làm việc (75,00 %), còn 0,5 ngày làm việc" {
 		t.Errorf("%s, %v", got, err)
 	}
 	if _, err := c.Progress(deadline.Case{Rule: rule("1 day"), Received: at("2026-03-09 16:30")}, at("1999-01-01 00:00")); !errors.Is(err, holiday.ErrOutside) {

@@ -43,9 +43,10 @@ func (r *replay) days(m move, pauses []move) bool {
 	unit := r.kase.Rule.Term.Unit
 	end := m.to
 	if last := len(pauses) - 1; last >= 0 && pauses[last].kind == moveSuspended {
-		if open := r.dayOf(max(pauses[last].stop.from, r.start)).Date; open.Before(end) {
+		switch open := r.dayOf(max(pauses[last].stop.from, r.start)).Date; {
+		case open.Before(end):
 			end = open
-		} else {
+		case open == end:
 			end = end.AddDays(-1) // it would be void
 		}
 	} else if r.jumps() && !r.daily && !r.takesDays(pauses) {

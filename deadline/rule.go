@@ -121,14 +121,24 @@ func (r *Rule) fault() string {
 	t := r.Term
 	whole := t.Unit == Week || t.Unit == Month || t.Unit == Year
 	switch {
-	case !firstDays.has(uint8(r.FirstDay)), !dueAts.has(uint8(r.DueAt)), !rolls.has(uint8(r.Roll)), !regimes.has(uint8(r.Supplement)), !monthCounts.has(uint8(r.Months)):
-		return "one of its choices does not exist"
+	case !firstDays.has(uint8(r.FirstDay)):
+		return fmt.Sprintf("there is no first day %d", r.FirstDay)
+	case !dueAts.has(uint8(r.DueAt)):
+		return fmt.Sprintf("there is no due time %d", r.DueAt)
+	case !rolls.has(uint8(r.Roll)):
+		return fmt.Sprintf("there is no roll %d", r.Roll)
+	case !regimes.has(uint8(r.Supplement)):
+		return fmt.Sprintf("there is no supplement regime %d", r.Supplement)
+	case !monthCounts.has(uint8(r.Months)):
+		return fmt.Sprintf("there is no count of months %d", r.Months)
 	case r.Late.Policy == SameDayUntil && t.Unit != SameDay:
 		return "a late receipt by the same-day rule goes with the term ngay trong ngày (same day), not " + t.English()
 	case t.Unit.hours() && (r.FirstDay != FirstExcluded || r.DueAt != EndOfDay || r.Roll != RollForward):
 		return "a term of hours runs from its instant: it has no first day, due time or roll to choose"
 	case t.Unit == SameDay && (r.FirstDay != FirstExcluded || r.DueAt == TimeOfReceipt):
 		return "the same day is the first day, and it is not due at the hour of receipt"
+	case r.FirstDay == FirstIncluded && r.DueAt == TimeOfReceipt && !whole && (t.N == 0 || t.N == 1 && t.Part.IsZero()):
+		return "a term that ends on its first day is not due at the hour of receipt: it would be over as it begins"
 	case r.Roll != RollForward && !whole && t.Unit != CalendarDay:
 		return "only calendar days, weeks, months and years roll"
 	case r.Roll != RollForward && !t.Part.IsZero():
@@ -152,7 +162,7 @@ func (r *Rule) fault() string {
 // needsHours reports whether the rule has no answer without office hours.
 func (r *Rule) needsHours() bool {
 	return r.Term.Unit == WorkingHour || !r.Term.Part.IsZero() && r.Term.Unit != ClockHour ||
-		r.DueAt == CloseOfOffice || r.Late.Policy == LastHour || r.Late.Policy == OutOfHours ||
+		r.DueAt == CloseOfOffice || r.DueAt == TimeOfReceipt && r.Late.Policy != NoLatePolicy && r.Late.Policy != NextDayFrom || r.Late.Policy == LastHour || r.Late.Policy == OutOfHours ||
 		r.Extend.Most.Unit == WorkingHour
 }
 

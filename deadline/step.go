@@ -15,7 +15,9 @@ const (
 	MovedReceipt                      // the dossier is received too late, before the opening, or on a day that is not worked
 	Effective                         // the receipt the term counts from
 	Restarted                         // a supplement is received: the term is counted anew from At
-	Ignored                           // a pause changes nothing: it ends before the effective receipt, or begins after the due instant
+	OverBefore                        // a pause changes nothing: it ends before the effective receipt, or at it
+	BegunAfter                        // a pause changes nothing: it begins at the due instant or later
+	FirstDayMoved                     // the first day is counted, and is not the day of the effective receipt
 	Counted                           // a day counted
 	NotCounted                        // a day passed over, since it is not worked
 	PausedDay                         // a day passed over, since the term is paused
@@ -32,7 +34,7 @@ const (
 )
 
 var stepKinds = codes{"kind of step", []code{
-	{name: ""}, {name: "receipt"}, {name: "moved receipt"}, {name: "effective receipt"}, {name: "restarted"}, {name: "ignored pause"},
+	{name: ""}, {name: "receipt"}, {name: "moved receipt"}, {name: "effective receipt"}, {name: "restarted"}, {name: "pause over before"}, {name: "pause begun after"}, {name: "first day moved"},
 	{name: "counted"}, {name: "not counted"}, {name: "paused day"}, {name: "void day"}, {name: "corresponding day"},
 	{name: "last of the month"}, {name: "unworked"}, {name: "part of a day"}, {name: "counted time"}, {name: "paused time"},
 	{name: "suspension"}, {name: "extended"}, {name: "due"},
@@ -46,7 +48,7 @@ type Step struct {
 	Kind StepKind
 	Day  holiday.Day // the day the step is about, with its own reason and source
 	// At is the instant of a receipt, a restart, a suspension, an extension and the due date, and where time begins to be
-	// counted or paused; for a part of a day, where it ends. Until is where counted or paused time ends. Otherwise zero.
+	// counted or paused; for a part of a day, where it ends. Until is where counted or paused time ends, and 00:00 of the last day that an extension moves. Otherwise zero.
 	At, Until time.Time
 	Count     int           // how many days are counted so far, this one included; 0 in terms of hours
 	Time      time.Duration // how much time is counted so far, this step included; for a part of a day, that part

@@ -159,7 +159,11 @@ func (r *replay) receipt(kind StepKind, p Pause, moves *[]move) bool {
 }
 
 func (r *replay) ignored(m move) bool {
-	return r.yield(Step{Kind: Ignored, Day: r.dayOf(m.stop.from), At: instantAt(m.stop.from), Pause: r.kase.Pauses[m.stop.n]})
+	kind := BegunAfter
+	if m.why == beforeReceipt {
+		kind = OverBefore
+	}
+	return r.yield(Step{Kind: kind, Day: r.dayOf(m.stop.from), At: instantAt(m.stop.from), Pause: r.kase.Pauses[m.stop.n]})
 }
 
 // count tells of the last count: first of the pauses it went past, then of what it counted.
@@ -176,6 +180,8 @@ func (r *replay) count() bool {
 	for _, m := range r.log.counting {
 		var more bool
 		switch m.kind {
+		case moveFirst:
+			more = r.Deadline.Suspended || r.yield(Step{Kind: FirstDayMoved, Day: r.day(m.to)})
 		case moveJumped:
 			more = r.jump(m)
 		case moveCounted:
@@ -198,7 +204,7 @@ func (r *replay) count() bool {
 func (r *replay) end() bool {
 	for _, m := range r.log.after {
 		e := r.kase.Extensions[m.n]
-		if !r.yield(Step{Kind: Extended, Day: r.day(m.to), At: e.Apology, Count: r.counted, Time: r.time, Basis: Text{VI: e.Basis, EN: e.Basis}}) {
+		if !r.yield(Step{Kind: Extended, Day: r.day(m.to), At: e.Apology, Until: instantAt(dayNumber(m.from) * secondsPerDay), Count: r.counted, Time: r.time, Basis: Text{VI: e.Basis, EN: e.Basis}}) {
 			return false
 		}
 	}

@@ -2,11 +2,12 @@ package deadline
 
 // words is what an explanation says, in one language.
 type words struct {
-	title, basis, late, due, noDue, firstDue, provisional string // the head
-	mark, pair                                            string // put to a day's name
+	title, sameDay, own, basis, late, due, noDue, firstDue, provisional string // the head
+	mark, pair                                                          string // put to a day's name
 
 	received, onRest, tooLate, tooEarly, outOfHours string
 	effective, effectiveDay, notThisDay             string
+	before, firstMoved                              string
 	restarted, ignoredBefore, ignoredAfter          string
 	counted, notCounted, paused, void               string
 	corresponding, dayBefore, days, lastOfMonth     string
@@ -26,6 +27,8 @@ func wordsIn(l Language) *words {
 
 var english = words{
 	title:       "Term of %s, received at %s.\n",
+	sameDay:     "Due the %s, received at %s.\n",
+	own:         "Rule: %s.\n",
 	basis:       "Basis: %s.\n",
 	late:        "Late receipt: %s.\n",
 	due:         "Due: %s.\n",
@@ -40,12 +43,14 @@ var english = words{
 	tooLate:       "received at %s, after %s",
 	tooEarly:      "received at %s, before the office opens",
 	outOfHours:    "received at %s, outside office hours",
+	before:        "received at %s, before %s, from which it counts",
+	firstMoved:    "the first day that counts: that of the receipt is not worked, or its end was past",
 	effective:     "counts as received at %s",
 	effectiveDay:  "counts as received on this day",
 	notThisDay:    "; this day is not counted",
 	restarted:     "supplement received at %s: the term is counted anew",
 	ignoredBefore: "changes nothing, over before the term begins: paused %s",
-	ignoredAfter:  "changes nothing, begun at the due instant or after it: paused %s",
+	ignoredAfter:  "changes nothing, begun when the term as counted was over: paused %s",
 	counted:       "day %d",
 	notCounted:    "not counted: %s",
 	paused:        "not counted, paused %s",
@@ -59,7 +64,7 @@ var english = words{
 	time:          "%s to %s: %s counted",
 	pausedTime:    "not counted, paused %s",
 	suspension:    "paused %s",
-	extended:      "extended to this day",
+	extended:      "extended to this day, from %s",
 	apology:       "; the applicant was told at %s",
 	last:          "the term ends at 24:00",
 	lastAt:        "the term ends at %s",
@@ -69,6 +74,8 @@ var english = words{
 
 var vietnamese = words{
 	title:       "Thời hạn %s, tiếp nhận lúc %s.\n",
+	sameDay:     "Thời hạn %s, tiếp nhận lúc %s.\n",
+	own:         "Quy định: %s.\n",
 	basis:       "Căn cứ: %s.\n",
 	late:        "Tiếp nhận muộn: %s.\n",
 	due:         "Hạn: %s.\n",
@@ -83,12 +90,14 @@ var vietnamese = words{
 	tooLate:       "tiếp nhận lúc %s, sau %s",
 	tooEarly:      "tiếp nhận lúc %s, trước giờ mở cửa",
 	outOfHours:    "tiếp nhận lúc %s, ngoài giờ làm việc",
+	before:        "tiếp nhận lúc %s, trước %s là giờ bắt đầu tính",
+	firstMoved:    "ngày đầu tiên được tính, vì ngày tiếp nhận là ngày nghỉ hoặc đã hết giờ",
 	effective:     "tính là tiếp nhận lúc %s",
 	effectiveDay:  "tính là tiếp nhận ngày này",
 	notThisDay:    ", không tính ngày này",
 	restarted:     "nhận bổ sung lúc %s, tính lại từ đầu",
 	ignoredBefore: "không làm thay đổi hạn, kết thúc trước khi bắt đầu tính: tạm dừng %s",
-	ignoredAfter:  "không làm thay đổi hạn, bắt đầu khi đã hết hạn: tạm dừng %s",
+	ignoredAfter:  "không làm thay đổi hạn, bắt đầu khi thời hạn đã tính xong: tạm dừng %s",
 	counted:       "ngày thứ %d",
 	notCounted:    "không tính: %s",
 	paused:        "không tính, tạm dừng %s",
@@ -98,11 +107,11 @@ var vietnamese = words{
 	days:          ", sau %d ngày",
 	lastOfMonth:   "ngày cuối tháng, vì không có ngày tương ứng",
 	unworked:      "nghỉ (%s): hạn chuyển sang ngày làm việc tiếp theo",
-	part:          "%s giờ làm việc của ngày này",
+	part:          "%s thời gian làm việc của ngày này",
 	time:          "từ %s đến %s: đã tính %s",
 	pausedTime:    "không tính, tạm dừng %s",
 	suspension:    "tạm dừng %s",
-	extended:      "gia hạn đến ngày này",
+	extended:      "gia hạn đến ngày này, từ %s",
 	apology:       ", đã báo người nộp lúc %s",
 	last:          "hết hạn lúc 24:00",
 	lastAt:        "hết hạn lúc %s",
