@@ -1,0 +1,274 @@
+package dossier
+
+import (
+	"errors"
+	"time"
+
+	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
+)
+
+// Audit looks through a log, as it was recorded, for what is suspicious under a rule, as of an instant; a finding each, in the
+// order of the events they are about. It goes on past an event that cannot be, leaving it out. A dossier that was never
+// accepted has no deadline, and only its events are looked at.
+//
+// The error tells that no deadline can be computed at all: an unusable rule, or a receipt outside the calendar.
+func Audit(clock *deadline.Clock, rule deadline.Rule, log []Event, at time.Time) ([]Finding, error) {
+	a := auditor{clock: clock, rule: rule, at: toSecond(at)}
+	if err := rule.Check(); err != nil {
+		return nil, err
+	}
+	for _, e := range log {
+		if e.At.After(a.at) {
+			break
+		}
+		if err := a.event(e); err != nil {
+			return nil, err
+		}
+	}
+	if err := a.end(); err != nil {
+		return nil, err
+	}
+	return a.found, nil
+}
+
+// auditor goes through one log.
+type auditor struct {
+	clock *deadline.Clock
+	rule  deadline.Rule
+	at    time.Time
+	state State
+	raw   []Event // the events so far as they were recorded, those that can be
+	found []Finding
+}
+
+func (a *auditor) tell(code FindingCode, d deadline.Deadline, events ...Event) {
+	a.found = append(a.found, Finding{Code: code, Events: events, Deadline: d})
+}
+
+// deadlineOf is the deadline of a state; without the extensions that are refused.
+func (a *auditor) deadlineOf(s State) (deadline.Deadline, error) {
+	d, err := a.clock.DeadlineOf(s.Case(a.rule))
+	for errors.Is(err, deadline.ErrExtension) && len(s.Extensions) > 0 {
+		s.Extensions = s.Extensions[:len(s.Extensions)-1]
+		d, err = a.clock.DeadlineOf(s.Case(a.rule))
+	}
+	return d, err
+}
+
+// event looks at the next event.
+func (a *auditor) event(e Event) error {
+	next, err := a.state.Apply(e)
+	if err != nil {
+		if bad, ok := errors.AsType[*EventError](err); ok {
+			e = bad.Event
+		}
+		a.found = append(a.found, Finding{Code: ImpossibleEvent, Events: []Event{e}, Err: err})
+		if e.Kind == Resolved && errors.Is(err, ErrOutOfOrder) {
+			a.contradicts(e)
+		}
+		return nil
+	}
+	before := a.state
+	e.At = next.lastAt
+	e.ID = next.ids[len(next.ids)-1]
+	if before.Received.IsZero() && next.Received.IsZero() {
+		a.state, a.raw = next, append(a.raw, e)
+		return nil
+	}
+	var due deadline.Deadline // before the event
+	if !before.Received.IsZero() {
+		if due, err = a.deadlineOf(before); err != nil {
+			return err
+		}
+	}
+	overdue := !due.Due.IsZero() && e.At.After(due.Due)
+	switch e.Kind {
+	case Received:
+		err = a.received(e)
+	case HandedOver:
+		a.handedOver(before, e)
+	case SupplementRequested:
+		if overdue {
+			a.tell(SupplementAfterDue, due, e)
+		}
+		if next.Supplements > 1 {
+			a.tell(ManySupplements, deadline.Deadline{}, e)
+		}
+	case Extended:
+		a.extended(before, next, due, e, overdue)
+	case Corrected:
+		err = a.correction(before, next, due, e, overdue)
+	}
+	if err == nil && !e.Promised.IsZero() {
+		err = a.promised(next, e)
+	}
+	a.state, a.raw = next, append(a.raw, e)
+	return err
+}
+
+// received looks at the day of receipt: one the office works, or at least receives on.
+func (a *auditor) received(e Event) error {
+	day := dayOf(e.At)
+	worked, err := a.clock.Calendar().IsWorkingDay(day)
+	if err != nil {
+		return err
+	}
+	if worked {
+		return nil
+	}
+	for _, season := range a.clock.Seasons() {
+		for _, s := range season.Hours.Sessions(day.Weekday()) {
+			if s.ReceiveOnly {
+				return nil
+			}
+		}
+	}
+	a.tell(ReceivedOnRestDay, deadline.Deadline{}, e)
+	return nil
+}
+
+// handedOver looks at who gave, and at the first hand-over: on the working day of receipt or, after 15:00, on the next.
+func (a *auditor) handedOver(before State, e Event) {
+	if e.Giver != "" && before.Holder != "" && e.Giver != before.Holder {
+		a.tell(GiverDoesNotHold, deadline.Deadline{}, e)
+	}
+	if len(before.Handovers) > 0 {
+		return
+	}
+	if by, ok := handoverDay(a.clock.Calendar(), before.Received); ok && dayOf(e.At).After(by) {
+		a.tell(HandedOverLate, deadline.DueOn(by), e)
+	}
+}
+
+// handoverDay is the last day on which a dossier may first be handed over: the day of receipt, if it is worked and up to
+// 15:00, else the next working day (118/2025/NĐ-CP art. 18(2), as amended by 309/2026/NĐ-CP art. 9).
+func handoverDay(c *holiday.Calendar, received time.Time) (civil.Date, bool) {
+	day := dayOf(received)
+	worked, err := c.IsWorkingDay(day)
+	if err != nil {
+		return civil.Date{}, false
+	}
+	if worked && !received.After(holiday.Midnight(day).Add(15*time.Hour)) {
+		return day, true
+	}
+	day, err = c.AddWorkingDays(day, 1)
+	return day, err == nil
+}
+
+// extended looks at an extension: whether the rule allows it, whether it was in time, and whether the applicant was told.
+func (a *auditor) extended(before, next State, due deadline.Deadline, e Event, overdue bool) {
+	if _, err := a.clock.DeadlineOf(next.Case(a.rule)); errors.Is(err, deadline.ErrExtension) {
+		a.found = append(a.found, Finding{Code: ExtensionRefused, Events: []Event{e}, Deadline: due, Err: err})
+	}
+	if overdue {
+		a.tell(ExtensionAfterDue, due, e)
+		return
+	}
+	apology, err := a.clock.ApologyFor(due)
+	if err != nil {
+		return // suspended: there is no date to be late for
+	}
+	told := next.Extensions[len(next.Extensions)-1].Apology
+	if told.After(apology.By) {
+		a.tell(LateApology, due, e)
+	}
+}
+
+// contradicts looks at a finish that is recorded behind a later event: the log had moved on past it. Written at the very
+// instant that was due or promised, it resets an overdue dossier.
+func (a *auditor) contradicts(e Event) {
+	due, err := a.deadlineOf(a.state)
+	if err != nil || a.state.Received.IsZero() {
+		return
+	}
+	a.tell(FinishContradictsLog, due, e)
+	if isDue(due, a.state, e.At) {
+		a.tell(FinishIsDue, due, e)
+	}
+}
+
+// isDue reports whether an instant is the very one that was due, or promised.
+func isDue(due deadline.Deadline, s State, at time.Time) bool {
+	return !due.Due.IsZero() && (at.Equal(due.Due) || at.Equal(due.Due.Add(-time.Second))) || at.Equal(s.Promised())
+}
+
+// correction looks at what a correction changes: the receipt, the finish, the pauses.
+func (a *auditor) correction(before, next State, due deadline.Deadline, e Event, overdue bool) error {
+	if !before.Received.IsZero() && !next.Received.Equal(before.Received) {
+		a.tell(ReceiptMoved, due, e)
+	}
+	if !overdue || next.Received.IsZero() {
+		return nil
+	}
+	after, err := a.deadlineOf(next)
+	if err != nil {
+		return err
+	}
+	late := before.Ended.IsZero() || before.Ended.After(due.Due)
+	switch {
+	case late && !next.Ended.IsZero() && !next.Ended.After(due.Due):
+		a.tell(FinishMovedBack, due, e)
+		if isDue(due, before, next.Ended) {
+			a.tell(FinishIsDue, due, e)
+		}
+	case next.Received.Equal(before.Received) && (after.Suspended || after.Due.After(due.Due)):
+		a.tell(PauseMoved, due, e)
+	}
+	return nil
+}
+
+// promised holds a date on a slip against the legal one, as it was then.
+func (a *auditor) promised(s State, e Event) error {
+	d, err := a.deadlineOf(s)
+	if err != nil || d.Suspended || s.Received.IsZero() {
+		return err
+	}
+	day := dayOf(e.Promised)
+	if e.Promised.Equal(holiday.Midnight(d.LastDay.AddDays(1))) && day != d.LastDay {
+		day = d.LastDay // 24:00 of it
+	}
+	if day == d.LastDay {
+		return nil
+	}
+	f := Finding{Code: PromisedDiffers, Events: []Event{e}, Deadline: d}
+	if why, err := a.clock.Diagnose(s.Case(a.rule), day); err == nil {
+		f.Why = &why
+	}
+	a.found = append(a.found, f)
+	return nil
+}
+
+// end looks at the dossier as it stands.
+func (a *auditor) end() error {
+	s := a.state
+	if s.Received.IsZero() {
+		return nil
+	}
+	d, err := a.deadlineOf(s)
+	if err != nil {
+		return err
+	}
+	last := a.raw[len(a.raw)-1]
+	for _, e := range a.raw {
+		if e.Kind == Resolved {
+			last = e
+		}
+	}
+	switch {
+	case d.Due.IsZero():
+	case s.Stage == ClosedResolved || s.Stage == ClosedReturned:
+		if d.Judge(s.Ended) == deadline.Late {
+			a.tell(FinishedLate, d, last)
+		} else if d.First().Judge(s.Ended) == deadline.Late {
+			a.tell(FinishedLateAtFirst, d, last)
+		}
+	case !s.Stage.Closed() && a.at.After(d.Due):
+		a.tell(Overdue, d, last)
+	}
+	return nil
+}
+
+// dayOf is the day of an instant in Vietnam.
+func dayOf(t time.Time) civil.Date { return holiday.DateOf(t) }
