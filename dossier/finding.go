@@ -12,25 +12,25 @@ type FindingCode uint8
 
 // The findings of [Audit].
 const (
-	NoFinding           FindingCode = iota
-	ImpossibleEvent                 // an event that cannot be: out of order, there already, or not possible in that stage
-	PromisedDiffers                 // a date put on a slip is not the legal one
-	ReceivedOnRestDay               // received on a day the office does not work, nor receives
-	HandedOverLate                  // first handed over later than the working day of receipt (118/2025/NĐ-CP art. 18(2))
-	GiverDoesNotHold                // handed over by a unit that did not hold it
-	ManySupplements                 // papers asked for more than once
-	SupplementAfterDue              // papers asked for after the due date
-	ExtensionRefused                // an extension that the rule does not allow, or that is none
-	ExtensionAfterDue               // extended when the due date had passed
-	LateApology                     // the applicant was told later than one day before the due date
-	FinishContradictsLog            // the finish is recorded behind later events
-	FinishIsDue                     // such a finish, or one moved back, is the very instant that was due or promised
-	FinishMovedBack                 // a correction recorded after the due date moves the finish to before it
-	ReceiptMoved                    // a correction moves the receipt
-	PauseMoved                      // a correction recorded after the due date adds or lengthens a pause
-	FinishedLate                    // finished after the current due date
-	FinishedLateAtFirst             // finished in time only by an extension
-	Overdue                         // not finished, and the due date has passed
+	NoFinding            FindingCode = iota
+	ImpossibleEvent                  // an event that cannot be: out of order, there already, or not possible in that stage
+	PromisedDiffers                  // a date put on a slip is not the legal one
+	ReceivedOnRestDay                // received on a day the office does not work, nor receives
+	HandedOverLate                   // first handed over later than the working day of receipt (118/2025/NĐ-CP art. 18(2))
+	GiverDoesNotHold                 // handed over by a unit that did not hold it
+	ManySupplements                  // papers asked for more than once
+	SupplementAfterDue               // papers asked for after the due date
+	ExtensionRefused                 // an extension that the rule does not allow, or that is none
+	ExtensionAfterDue                // extended when the due date had passed
+	LateApology                      // the applicant was told later than one day before the due date
+	FinishContradictsLog             // the finish is recorded behind later events
+	FinishIsDue                      // such a finish, or one moved back, is the very instant that was due or promised
+	FinishMovedBack                  // a correction recorded after the due date moves the finish to before it
+	ReceiptMoved                     // a correction moves the receipt
+	PauseMoved                       // a correction recorded after the due date adds or lengthens a pause
+	FinishedLate                     // finished after the current due date
+	FinishedLateAtFirst              // finished in time only by an extension
+	Overdue                          // not finished, and the due date has passed
 	findings
 )
 

@@ -1,0 +1,208 @@
+package dossiertest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/dossier"
+	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
+)
+
+// roles are the units and roles that a generated dossier goes through, in order: those that recur in published processes.
+var roles = []string{"bộ phận một cửa", "lãnh đạo phòng", "chuyên viên", "lãnh đạo phòng", "lãnh đạo sở", "văn thư"}
+
+// Timeline returns a random life of a dossier that keeps every rule, received on a working day from the first day through
+// the last: handed over in time, promised the legal date, supplemented once at most, verified now and then, and finished in
+// time, or withdrawn. An audit of it finds nothing. The same random source gives the same timeline.
+//
+// The clock needs office hours, and days between first and last that it works; what cannot be generated is an error.
+func Timeline(r *rand.Rand, clock *deadline.Clock, rule deadline.Rule, first, last civil.Date) ([]dossier.Event, error) {
+	g := generator{r: r, clock: clock, rule: rule}
+	if err := g.life(first, last); err != nil {
+		return nil, fmt.Errorf("dossiertest: %w", err)
+	}
+	return g.events, nil
+}
+
+// generator makes one timeline.
+type generator struct {
+	r      *rand.Rand
+	clock  *deadline.Clock
+	rule   deadline.Rule
+	state  dossier.State
+	events []dossier.Event
+	now    time.Time
+}
+
+// add puts an event that keeps the rules.
+func (g *generator) add(e dossier.Event) error {
+	e.At = g.now
+	next, err := g.state.Apply(e)
+	if err != nil {
+		return err
+	}
+	g.state, g.events = next, append(g.events, e)
+	return nil
+}
+
+// wait lets office time go by.
+func (g *generator) wait(most time.Duration) error {
+	d := time.Duration(1+g.r.Int64N(int64(most/time.Minute))) * time.Minute
+	next, err := g.clock.AddWorking(g.now, d)
+	g.now = next
+	return err
+}
+
+// legal is the deadline as the log stands, with an event more.
+func (g *generator) legal(e dossier.Event) (deadline.Deadline, error) {
+	e.At = g.now
+	next, err := g.state.Apply(e)
+	if err != nil {
+		return deadline.Deadline{}, err
+	}
+	return g.clock.DeadlineOf(next.Case(g.rule))
+}
+
+// promise puts the legal date on an event that promises one.
+func (g *generator) promise(e dossier.Event) error {
+	d, err := g.legal(e)
+	if err != nil {
+		return err
+	}
+	if !d.Due.IsZero() {
+		e.Promised = holiday.Midnight(d.LastDay)
+	}
+	return g.add(e)
+}
+
+func (g *generator) life(first, last civil.Date) error {
+	if err := g.receive(first, last); err != nil {
+		return err
+	}
+	from := roles[0]
+	due, err := g.clock.DeadlineOf(g.state.Case(g.rule))
+	if err != nil {
+		return err
+	}
+	if due.Hourly || due.LastDay.DaysSince(holiday.DateOf(due.Effective)) < 2 {
+		return g.finish() // there is no time for more
+	}
+	for _, to := range roles[1:] {
+		e := dossier.Event{Kind: dossier.HandedOver, Giver: from, Receiver: to}
+		if len(g.state.Handovers) > 0 {
+			if late, err := g.waitWithin(2 * time.Hour); err != nil || late {
+				return g.finishOr(err)
+			}
+		}
+		if err := g.add(e); err != nil {
+			return err
+		}
+		if from = to; to == "chuyên viên" {
+			if err := g.detour(); err != nil {
+				return err
+			}
+		}
+	}
+	return g.finish()
+}
+
+// receive picks a working day and an hour of it up to 15:00, and accepts the dossier, sometimes one handed in online before.
+func (g *generator) receive(first, last civil.Date) error {
+	days, err := g.clock.Calendar().WorkingDays(first, last)
+	if err != nil {
+		return err
+	}
+	var all []civil.Date
+	for d := range days {
+		all = append(all, d)
+	}
+	if len(all) == 0 {
+		return fmt.Errorf("no day from %v through %v is worked", first, last)
+	}
+	day := all[g.r.IntN(len(all))]
+	sessions, err := g.clock.Sessions(day)
+	if err != nil {
+		return err
+	}
+	opening := holiday.Midnight(day).Add(time.Duration(sessions[0].Open) * time.Second)
+	if g.r.IntN(3) == 0 {
+		g.now = opening.Add(-time.Duration(1+g.r.IntN(600)) * time.Minute)
+		if err := g.add(dossier.Event{Kind: dossier.Submitted}); err != nil {
+			return err
+		}
+	}
+	g.now = opening.Add(time.Duration(g.r.IntN(120)) * time.Minute)
+	if err := g.promise(dossier.Event{Kind: dossier.Received, Receiver: roles[0]}); err != nil {
+		return err
+	}
+	g.now = g.now.Add(time.Duration(1+g.r.IntN(30)) * time.Minute)
+	return nil
+}
+
+// waitWithin lets office time go by, unless that would be past the due instant.
+func (g *generator) waitWithin(most time.Duration) (late bool, err error) {
+	before := g.now
+	if err := g.wait(most); err != nil {
+		return false, err
+	}
+	d, err := g.clock.DeadlineOf(g.state.Case(g.rule))
+	if err == nil && g.now.After(d.Due) {
+		g.now = before
+		return true, nil
+	}
+	return false, err
+}
+
+// detour asks for papers, pays, verifies or goes straight on.
+func (g *generator) detour() error {
+	pairs := [][2]dossier.Event{
+		{{Kind: dossier.SupplementRequested}, {Kind: dossier.SupplementReceived}},
+		{{Kind: dossier.ObligationRequested}, {Kind: dossier.ObligationPaid}},
+		{{Kind: dossier.Suspended, Cause: deadline.Verification}, {Kind: dossier.Resumed}},
+	}
+	n := g.r.IntN(2 * len(pairs))
+	if n >= len(pairs) {
+		return nil
+	}
+	if late, err := g.waitWithin(time.Hour); err != nil || late {
+		return err
+	}
+	if err := g.add(pairs[n][0]); err != nil {
+		return err
+	}
+	if err := g.wait(40 * time.Hour); err != nil {
+		return err
+	}
+	return g.promise(pairs[n][1])
+}
+
+func (g *generator) finishOr(err error) error {
+	if err != nil {
+		return err
+	}
+	return g.finish()
+}
+
+// finish resolves in time and returns the result, or now and then gives the dossier back.
+func (g *generator) finish() error {
+	if g.r.IntN(20) == 0 {
+		if err := g.add(dossier.Event{Kind: dossier.WithdrawalRequested}); err != nil {
+			return err
+		}
+		g.now = g.now.Add(time.Minute)
+		return g.add(dossier.Event{Kind: dossier.Withdrawn})
+	}
+	if _, err := g.waitWithin(time.Hour); err != nil {
+		return err
+	}
+	if err := g.add(dossier.Event{Kind: dossier.Resolved}); err != nil {
+		return err
+	}
+	if err := g.wait(8 * time.Hour); err != nil {
+		return err
+	}
+	return g.add(dossier.Event{Kind: dossier.Returned})
+}
