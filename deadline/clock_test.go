@@ -3,6 +3,7 @@ package deadline_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 )
@@ -35,17 +36,43 @@ func TestADeadlineOverAnOpenChoiceIsProvisional(t *testing.T) {
 	}
 }
 
-func TestDeadlineAndJudgeDoNotAllocate(t *testing.T) {
-	c, received := clock(t), at("2026-02-12 16:10").UTC()
+func TestDeadlinesAndWorkingTimeDoNotAllocate(t *testing.T) {
+	c, received := clock(t), at("2026-02-12 14:10").UTC()
+	pauses := []deadline.Pause{
+		{From: at("2026-02-13 10:00"), To: at("2026-02-13 16:00"), Cause: deadline.Verification},
+		{From: at("2026-02-24 10:00"), To: at("2026-02-26 16:00"), Cause: deadline.Supplement},
+		{From: at("2026-02-25 18:00"), To: at("2026-02-27 16:00")},
+	}
 	for _, r := range []deadline.Rule{
 		{Term: deadline.MustParseTerm("05 ngày làm việc"), Late: after15()},
-		{Term: deadline.MustParseTerm("01 tháng")},
+		{Term: deadline.MustParseTerm("01 tháng"), DueAt: deadline.CloseOfOffice},
+		{Term: deadline.MustParseTerm("1,5 ngày làm việc"), Late: deadline.LateReceipt{Policy: deadline.OutOfHours}},
+		{Term: deadline.MustParseTerm("40 giờ làm việc")},
+		{Term: deadline.MustParseTerm("24 giờ")},
+		{Term: deadline.MustParseTerm("ngay trong ngày")},
+		{Term: deadline.MustParseTerm("10 ngày làm việc"), Supplement: deadline.RestartRegime},
 	} {
-		if n := testing.AllocsPerRun(100, func() {
-			d, _ := c.Deadline(r, received)
-			_ = d.Judge(received)
-		}); n != 0 {
-			t.Errorf("%v: %v allocations", r.Term, n)
+		for _, with := range [][]deadline.Pause{nil, pauses} {
+			if n := testing.AllocsPerRun(100, func() {
+				d, err := c.Deadline(r, received, with...)
+				if err != nil {
+					t.Fatal(err)
+				}
+				_ = d.Judge(received)
+			}); n != 0 {
+				t.Errorf("%v with %d pauses: %v allocations", r, len(with), n)
+			}
 		}
+	}
+	if n := testing.AllocsPerRun(100, func() {
+		end, err := c.AddWorking(received, 40*time.Hour)
+		back, err2 := c.AddWorking(received, -40*time.Hour)
+		_, err3 := c.WorkingBetween(back, end)
+		_, err4 := c.WorkingElapsed(back, end, pauses...)
+		if err != nil || err2 != nil || err3 != nil || err4 != nil {
+			t.Fatal(err, err2, err3, err4)
+		}
+	}); n != 0 {
+		t.Errorf("working time: %v allocations", n)
 	}
 }
