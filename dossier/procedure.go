@@ -4,25 +4,63 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
-	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
-// Procedure is an administrative procedure (thủ tục hành chính, TTHC): what it is called and how long it may take.
+// Procedure is an administrative procedure (thủ tục hành chính, TTHC) as published: what it is called, who handles it, what it
+// costs, how long it may take, and the steps it goes through inside.
 type Procedure struct {
-	Code   string // the national code (mã TTHC), text always: "1.000100"
-	Name   string
-	Limits []Limit // in the order they came into force
+	Code      string // the national code (mã TTHC), text always: "1.000100"
+	Name      string
+	English   string // the name in English; may be empty
+	Field     Field
+	Agencies  []Agency // who resolves it; in the order a dossier goes through them, where it goes through several
+	Online    OnlineLevel
+	Fee       Fee
+	Limits    []Limit   // in the order they came into force
+	Processes []Process // in the order they came into force; there may be none
 }
 
-// Limit is one version of a procedure's time limit (thời hạn giải quyết).
+// Field is the field of a procedure (lĩnh vực, MaLinhVuc). The zero Field is not stated.
+type Field struct {
+	Code string `json:"code,omitzero"`
+	Name string `json:"name,omitzero"`
+}
+
+// Agency is who resolves a procedure (cơ quan thực hiện).
+type Agency struct {
+	Code  string `json:"code,omitzero"`
+	Name  string `json:"name,omitzero"`
+	Level Tier   `json:"level,omitzero"`
+}
+
+// Fee is what a procedure costs (phí, lệ phí): an amount, or nothing, or what a decision says. The zero Fee is not stated.
+type Fee struct {
+	VND      int64  `json:"vnd,omitzero"`      // an amount in đồng, above 0
+	Free     bool   `json:"free,omitzero"`     // không thu
+	Decision string `json:"decision,omitzero"` // the text that sets it, where it is not one amount
+}
+
+// Limit is one version of a procedure's time limit (thời hạn giải quyết): one rule, or several phases.
 type Limit struct {
-	From  civil.Date // the first day it is in force; the zero Date is since ever
-	Term  deadline.Term
-	Basis string // the decision it rests on; may be empty
+	From    civil.Date // the first effective receipt day it is in force; the zero Date is since ever
+	Channel Channel    // whose limit it is, where a channel has one of its own; AnyChannel is for all
+
+	// Term is the length. Of a limit of phases it is the total the document states, if it states one: right or wrong.
+	Term deadline.Term
+	// How the term is counted; each is that of [deadline.Rule], and zero the Civil Code's own way.
+	Late       deadline.LateReceipt
+	FirstDay   deadline.FirstDay
+	DueAt      deadline.DueAt
+	Roll       deadline.Roll
+	Months     deadline.Months
+	Supplement deadline.Regime
+	Extend     deadline.Extendable
+
+	Phases []deadline.Phase // of a compound limit (thời hạn gồm nhiều giai đoạn); none for one rule
+	Basis  string           // the decision it rests on; may be empty
 }
 
 // What a caller can branch on with [errors.Is].
@@ -33,100 +71,90 @@ var (
 	ErrNoLimit = errors.New("no limit in force")
 )
 
-// LimitOn returns the limit in force on d: the last one whose first day is d or before. The error wraps [ErrNoLimit].
-func (p Procedure) LimitOn(d civil.Date) (Limit, error) {
-	for _, l := range slices.Backward(p.Limits) {
-		if !d.Before(l.From) {
-			return l, nil
-		}
+// LimitOn returns the limit for all channels in force on d: the last one whose first day is d or before. Limits of one channel
+// are not looked at. The error wraps [ErrNoLimit].
+func (p Procedure) LimitOn(d civil.Date) (Limit, error) { return p.LimitFor(d, AnyChannel) }
+
+// LimitFor returns the limit in force on d for what is handed in by a channel: the last whose first day is d or before, of
+// those for the channel and those for all; of two of one day, the channel's. So a later limit for all replaces a channel's
+// own, unless the channel's is stated again: a later document goes before an earlier one. The error wraps [ErrNoLimit].
+func (p Procedure) LimitFor(d civil.Date, channel Channel) (Limit, error) {
+	if l := p.limitFor(d, channel); l != nil {
+		return l.copy(), nil
 	}
-	return Limit{}, fmt.Errorf("dossier: procedure %q on %v: %w", p.Code, d, ErrNoLimit)
+	return Limit{}, p.noLimit(d, channel)
 }
 
-// Rule returns the rule a deadline is counted by.
-func (l Limit) Rule() deadline.Rule { return deadline.Rule{Term: l.Term, Basis: l.Basis} }
-
-// Catalogue is procedures by their code. The zero Catalogue has none.
-type Catalogue struct {
-	procedures []Procedure
-	byCode     map[string]int
-}
-
-// NewCatalogue returns a catalogue of the procedures. Every problem of every procedure is a [*ProcedureError], all of them
-// joined in order: no code, a code twice, no limit, a limit whose term cannot be counted, limits out of order.
-func NewCatalogue(procedures []Procedure) (Catalogue, error) {
-	c := Catalogue{procedures: slices.Clone(procedures), byCode: make(map[string]int, len(procedures))}
-	var found problems
-	for i := range c.procedures {
-		p := &c.procedures[i]
-		p.Limits = slices.Clone(p.Limits)
-		path := fmt.Sprintf("procedures[%d]", i)
-		first, twice := c.byCode[p.Code]
+func (p *Procedure) limitFor(d civil.Date, channel Channel) *Limit {
+	var found *Limit
+	for i := len(p.Limits) - 1; i >= 0; i-- {
+		l := &p.Limits[i]
 		switch {
-		case p.Code == "":
-			found.tell(path+".code", "", "is missing")
-		case twice:
-			found.tell(path+".code", p.Code, fmt.Sprintf("is also the code of procedures[%d]", first))
+		case d.Before(l.From), l.Channel != AnyChannel && l.Channel != channel:
+		case found != nil && found.From != l.From:
+			return found
+		case l.Channel == channel:
+			return l
+		default:
+			found = l // for all; the channel may have one of the same day
 		}
-		c.byCode[p.Code] = i
-		p.check(path, &found)
 	}
-	if err := errors.Join(found...); err != nil {
-		return Catalogue{}, err
-	}
-	return c, nil
+	return found
 }
 
-// check tells what is wrong with the limits.
-func (p Procedure) check(path string, found *problems) {
-	if len(p.Limits) == 0 {
-		found.tell(path+".limits", "", "there is no limit")
+func (p *Procedure) noLimit(d civil.Date, channel Channel) error {
+	if channel != AnyChannel {
+		return fmt.Errorf("dossier: procedure %q, %v, on %v: %w", p.Code, channel, d, ErrNoLimit)
 	}
-	for j, l := range p.Limits {
-		at := fmt.Sprintf("%s.limits[%d]", path, j)
-		switch {
-		case j > 0 && l.From.IsZero():
-			found.tell(at+".from", "", "is missing; only the first limit may leave it out")
-		case j > 0 && !l.From.After(p.Limits[j-1].From):
-			found.tell(at+".from", l.From.String(), "is not after the limit before it")
-		}
-		switch err := l.Term.Check(); {
-		case l.Term.IsZero():
-			found.tell(at+".term", "", "is missing")
-		case err != nil:
-			found.tell(at+".term", l.Term.String(), clause(err))
-		}
-	}
+	return fmt.Errorf("dossier: procedure %q on %v: %w", p.Code, d, ErrNoLimit)
 }
 
-// Len returns how many procedures the catalogue has.
-func (c Catalogue) Len() int { return len(c.procedures) }
+// Compound reports whether the limit has phases.
+func (l Limit) Compound() bool { return len(l.Phases) > 0 }
 
-// Procedure returns the procedure with the code. The error wraps [ErrNoProcedure].
-func (c Catalogue) Procedure(code string) (Procedure, error) {
-	i, ok := c.byCode[code]
-	if !ok {
-		return Procedure{}, fmt.Errorf("dossier: %w: %q", ErrNoProcedure, code)
+// Rule returns the whole rule a deadline is counted by. A compound limit has no one rule: for it this is the zero Rule, which no
+// clock counts by; its phases are counted by [deadline.Clock.Sequence].
+func (l Limit) Rule() deadline.Rule {
+	if l.Compound() {
+		return deadline.Rule{}
 	}
-	p := c.procedures[i]
+	return l.rule()
+}
+
+func (l *Limit) rule() deadline.Rule {
+	return deadline.Rule{Term: l.Term, Late: l.Late, FirstDay: l.FirstDay, DueAt: l.DueAt, Roll: l.Roll, Months: l.Months,
+		Supplement: l.Supplement, Extend: l.Extend, Basis: l.Basis}
+}
+
+// phases returns the phases of the limit, one for a single rule. A phase that names no basis has that of the limit.
+func (l *Limit) phases() []deadline.Phase {
+	if !l.Compound() {
+		return []deadline.Phase{{Rule: l.rule()}}
+	}
+	phases := slices.Clone(l.Phases)
+	for i := range phases {
+		if phases[i].Rule.Basis == "" {
+			phases[i].Rule.Basis = l.Basis
+		}
+	}
+	return phases
+}
+
+func (l Limit) copy() Limit {
+	l.Phases = slices.Clone(l.Phases)
+	return l
+}
+
+// copy returns p with lists of its own.
+func (p Procedure) copy() Procedure {
+	p.Agencies = slices.Clone(p.Agencies)
 	p.Limits = slices.Clone(p.Limits)
-	return p, nil
-}
-
-// Deadline returns when a dossier of the procedure, received at the given instant, is due: counted by the limit in force on
-// the day of receipt, with no late-receipt rule, since limits carry none. The error wraps [ErrNoProcedure], [ErrNoLimit] or
-// what [deadline.Clock.Deadline] gives.
-func (c Catalogue) Deadline(clock *deadline.Clock, code string, received time.Time) (deadline.Deadline, error) {
-	i, ok := c.byCode[code]
-	if !ok {
-		return deadline.Deadline{}, fmt.Errorf("dossier: %w: %q", ErrNoProcedure, code)
+	for i := range p.Limits {
+		p.Limits[i] = p.Limits[i].copy()
 	}
-	if received.IsZero() {
-		return deadline.Deadline{}, fmt.Errorf("dossier: procedure %q: %w", code, deadline.ErrNoReceipt)
+	p.Processes = slices.Clone(p.Processes)
+	for i := range p.Processes {
+		p.Processes[i] = p.Processes[i].copy()
 	}
-	limit, err := c.procedures[i].LimitOn(holiday.DateOf(received))
-	if err != nil {
-		return deadline.Deadline{}, err
-	}
-	return clock.Deadline(limit.Rule(), received)
+	return p
 }

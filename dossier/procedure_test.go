@@ -118,6 +118,7 @@ func TestEveryProblemOfACatalogueIsToldWithItsPath(t *testing.T) {
 		`dossier: procedures[1].limits: is an object, not a list`,
 		`dossier: procedures[1].limits: is given twice`,
 		`dossier: procedures[2]: is null, not an object`,
+		`dossier: procedures[0].code: is missing`,
 	}
 	if diff := cmp.Diff(want, linesOf(err)); diff != "" || !errors.Is(err, dossier.ErrProcedure) {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -168,7 +169,7 @@ func TestWhatIsNotACatalogueIsToldByLineAndColumn(t *testing.T) {
 		`{"procedures": []}`:               `dossier: procedures: there is none`,
 		`{}`:                               `dossier: procedures: there is none`,
 		`[]`:                               `dossier: the document: is a list, not an object`,
-		`{"procedures": [], "version": 2}`: `dossier: version: there is no such field`,
+		`{"procedures": [], "version": 2}`: "dossier: version \"2\": is no version that can be read; there is 1\ndossier: procedures: there is none",
 		permit + permit:                    `dossier: line 3, column 92: invalid character '{' after top-level value`,
 		permit + "]":                       `dossier: line 3, column 92: invalid character ']' after top-level value`,
 		"{\"procedures\": \"\xff\"}":       `dossier: the document: is not UTF-8`,

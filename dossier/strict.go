@@ -2,9 +2,11 @@ package dossier
 
 import (
 	"bytes"
+	"encoding"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,7 +16,8 @@ import (
 type node struct {
 	path    string // "procedures[3].limits[0].term"
 	kind    string // "an object", "a list", "text", "a number", "true or false", "null"
-	text    string // of text
+	text    string // of text, and of a number as it is written
+	yes     bool   // of true
 	members []member
 	items   []node
 }
@@ -71,9 +74,9 @@ func readNode(d *json.Decoder, path string, depth int) (node, error) {
 	case string:
 		n.kind, n.text = "text", t
 	case json.Number:
-		n.kind = "a number"
+		n.kind, n.text = "a number", t.String()
 	case bool:
-		n.kind = "true or false"
+		n.kind, n.yes = "true or false", t
 	case nil:
 		n.kind = "null"
 	case json.Delim:
@@ -113,10 +116,11 @@ func (n *node) readInside(d *json.Decoder, open json.Delim, depth int) error {
 }
 
 // problems collects what is wrong with a document, in its order.
-type problems []error
+type problems []*ProcedureError
 
+// tell adds a problem that makes the document unusable.
 func (p *problems) tell(path, value, reason string) {
-	*p = append(*p, &ProcedureError{path, value, reason})
+	*p = append(*p, &ProcedureError{Path: path, Value: value, Reason: reason})
 }
 
 // object calls the reader of each member of n by its key. A key that has no reader, or comes twice, is told.
@@ -152,6 +156,30 @@ func into(to *string, p *problems) func(node) {
 	return func(n node) {
 		if n.is("text", p) {
 			*to = n.text
+		}
+	}
+}
+
+// textInto returns a reader that lets a value read a text.
+func textInto(to encoding.TextUnmarshaler, p *problems) func(node) {
+	return func(n node) {
+		if n.is("text", p) {
+			if err := to.UnmarshalText([]byte(n.text)); err != nil {
+				p.tell(n.path, n.text, clause(err))
+			}
+		}
+	}
+}
+
+// numberInto returns a reader that puts a whole number where to points.
+func numberInto[T int | int64](to *T, p *problems) func(node) {
+	return func(n node) {
+		if n.is("a number", p) {
+			v, err := strconv.ParseInt(n.text, 10, strconv.IntSize)
+			if err != nil {
+				p.tell(n.path, n.text, "is no whole number")
+			}
+			*to = T(v)
 		}
 	}
 }
