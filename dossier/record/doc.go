@@ -1,8 +1,29 @@
-// Package record reads dossiers (hồ sơ) of administrative procedures from CSV files that have the field names of the
-// national portal.
+// Package record reads and writes dossiers (hồ sơ) of administrative procedures as the national portal names their fields:
+// rows of CSV files to count, and whole records in JSON, NDJSON and CSV.
 //
-// Know three names first: [Reader], which reads a file row by row; [Row], one dossier; and [RowError], a row left out and
-// why. [ParseMoment] reads a time as such files write it.
+// To count, know three names first: [Reader], which reads a CSV file row by row; [Row], one dossier in the few fields that
+// reports need; and [RowError], a row left out and why. [ParseMoment] reads a time as such files write it.
+//
+// To exchange, three others: [Record], every field of the national interface; [RecordReader], which reads one a line; and
+// [Masking], which takes the personal values out. [Progress] is a step in the handling, [CSVReader] and [CSVWriter] have
+// the flat fields of a record as a row, [DossierCode] is what a MaHoSo says, and [StatusMapping] tells a system's statuses
+// from one another.
+//
+// # Records
+//
+//   - A record is written as it was read, byte for byte but for the spaces between its tokens: fields that are not known,
+//     their order, an empty text beside a field that is not there, a code that is none. What is changed shows in its place.
+//   - Nothing is converted: a number, a null or a truth value where a text must be is an error with its path, such as
+//     DanhSachHoSoBoSung[1].NgayBoSung, and so is a key that comes twice. All that is wrong is told at once.
+//   - An instant is yyyyMMddHHmmss, or nothing, and is read in UTC+7. A whole day is written at 00:00:00, or at 23:59:59 in
+//     NgayHenTra, NgayHenTraTruoc, NgayHenTraMoi and NgayKetThucTheoQuyDinh.
+//   - What can be read may still be wrong: [Record.Check] lists it. What cannot be read is left out with its line, and
+//     reading goes on.
+//   - No message of an error shows a personal value, nor the name or value of a field that is not known. The Raw of a
+//     [*RowError] is the line itself: keep it out of logs.
+//   - A status is written as it is, never as another: see [StatusMapping].
+//
+// # Rows of CSV files
 //
 // The rules, in order:
 //
