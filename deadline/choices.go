@@ -38,7 +38,9 @@ type DueAt uint8
 const (
 	EndOfDay      DueAt = iota // 24:00 of the last day (Civil Code 2015, art. 148(6))
 	CloseOfOffice              // when the office closes that day, after closures; needs office hours
-	TimeOfReceipt              // at the hour of the effective receipt, as on slips that promise an hour
+	// TimeOfReceipt: at the hour of the effective receipt, as on slips that promise an hour. One day whose first is counted is
+	// then over as it begins.
+	TimeOfReceipt
 )
 
 var dueAts = codes{"due time", []code{

@@ -137,8 +137,6 @@ func (r *Rule) fault() string {
 		return "a term of hours runs from its instant: it has no first day, due time or roll to choose"
 	case t.Unit == SameDay && (r.FirstDay != FirstExcluded || r.DueAt == TimeOfReceipt):
 		return "the same day is the first day, and it is not due at the hour of receipt"
-	case r.FirstDay == FirstIncluded && r.DueAt == TimeOfReceipt && !whole && (t.N == 0 || t.N == 1 && t.Part.IsZero()):
-		return "a term that ends on its first day is not due at the hour of receipt: it would be over as it begins"
 	case r.Roll != RollForward && !whole && t.Unit != CalendarDay:
 		return "only calendar days, weeks, months and years roll"
 	case r.Roll != RollForward && !t.Part.IsZero():

@@ -110,7 +110,7 @@ func (a *auditor) event(e Event) error {
 
 // received looks at the day of receipt: one the office works, or at least receives on.
 func (a *auditor) received(e Event) error {
-	day := dayOf(e.At)
+	day := dayAt(e.At)
 	worked, err := a.clock.Calendar().IsWorkingDay(day)
 	if err != nil {
 		return err
@@ -137,24 +137,9 @@ func (a *auditor) handedOver(before State, e Event) {
 	if len(before.Handovers) > 0 {
 		return
 	}
-	if by, ok := handoverDay(a.clock.Calendar(), before.Received); ok && dayOf(e.At).After(by) {
-		a.tell(HandedOverLate, deadline.DueOn(by), e)
+	if by, err := HandOver(a.clock, before.Received); err == nil && dayAt(e.At).After(dayAt(by)) {
+		a.tell(HandedOverLate, deadline.DueOn(dayAt(by)), e)
 	}
-}
-
-// handoverDay is the last day on which a dossier may first be handed over: the day of receipt, if it is worked and up to
-// 15:00, else the next working day (118/2025/NĐ-CP art. 18(2), as amended by 309/2026/NĐ-CP art. 9).
-func handoverDay(c *holiday.Calendar, received time.Time) (civil.Date, bool) {
-	day := dayOf(received)
-	worked, err := c.IsWorkingDay(day)
-	if err != nil {
-		return civil.Date{}, false
-	}
-	if worked && !received.After(holiday.Midnight(day).Add(15*time.Hour)) {
-		return day, true
-	}
-	day, err = c.AddWorkingDays(day, 1)
-	return day, err == nil
 }
 
 // extended looks at an extension: whether the rule allows it, whether it was in time, and whether the applicant was told.
@@ -225,7 +210,7 @@ func (a *auditor) promised(s State, e Event) error {
 	if err != nil || d.Suspended || s.Received.IsZero() {
 		return err
 	}
-	day := dayOf(e.Promised)
+	day := dayAt(e.Promised)
 	if e.Promised.Equal(holiday.Midnight(d.LastDay.AddDays(1))) && day != d.LastDay {
 		day = d.LastDay // 24:00 of it
 	}
@@ -270,5 +255,5 @@ func (a *auditor) end() error {
 	return nil
 }
 
-// dayOf is the day of an instant in Vietnam.
-func dayOf(t time.Time) civil.Date { return holiday.DateOf(t) }
+// dayAt is the day of an instant in Vietnam.
+func dayAt(t time.Time) civil.Date { return holiday.DateOf(t) }

@@ -44,7 +44,7 @@ func TestAnAuditFindsNothingInTenThousandCleanTimelines(t *testing.T) {
 	events := 0
 	for i := range 10000 {
 		rule := rules[i%len(rules)]
-		log, err := dossiertest.Timeline(r, clock, rule, civil.MustParseDate("2024-01-01"), civil.MustParseDate("2027-06-30"))
+		log, err := dossiertest.Timeline(r.IntN, clock, rule, civil.MustParseDate("2024-01-01"), civil.MustParseDate("2027-06-30"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -134,7 +134,7 @@ func TestDefect22_TheAuditFindsEachPlantedDefectAndNoOther(t *testing.T) {
 		}
 		for _, f := range found {
 			for _, l := range []deadline.Language{deadline.Vietnamese, deadline.English} {
-				if text := f.In(l); !strings.Contains(text, f.Code.In(l)) || !strings.Contains(text, f.Code.Severity().In(l)) || len(f.Events) == 0 || !strings.Contains(text, f.Events[0].ID) {
+				if text := f.In(l); !strings.Contains(text, f.Code.In(l)) || !strings.Contains(text, f.Code.Gravity().In(l)) || len(f.Events) == 0 || !strings.Contains(text, f.Events[0].ID) {
 					t.Errorf("%s: %q", name, text)
 				}
 			}

@@ -147,7 +147,7 @@ func BenchmarkReadLog(b *testing.B) {
 	clock, r := officeClock(b), rand.New(rand.NewPCG(3, 4))
 	var all []dossier.Entry
 	for range 200 {
-		log, err := dossiertest.Timeline(r, clock, deadline.Rule{Term: deadline.MustParseTerm("10 ngày làm việc")}, civil.MustParseDate("2026-01-01"), civil.MustParseDate("2026-12-31"))
+		log, err := dossiertest.Timeline(r.IntN, clock, deadline.Rule{Term: deadline.MustParseTerm("10 ngày làm việc")}, civil.MustParseDate("2026-01-01"), civil.MustParseDate("2026-12-31"))
 		if err != nil {
 			b.Fatal(err)
 		}

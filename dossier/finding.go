@@ -34,33 +34,33 @@ const (
 	findings
 )
 
-// Severity says how grave a finding is.
-type Severity uint8
+// Gravity says how grave a finding is.
+type Gravity uint8
 
 // How grave.
 const (
-	Notice   Severity = iota + 1 // worth a look
-	Warning                      // a rule is broken
-	Tampered                     // the timeline contradicts itself, or was changed in the agency's favour
+	Notice   Gravity = iota + 1 // worth a look
+	Warning                     // a rule is broken
+	Tampered                    // the timeline contradicts itself, or was changed in the agency's favour
 )
 
-var severities = [...]deadline.Text{{}, {VI: "lưu ý", EN: "notice"}, {VI: "vi phạm", EN: "warning"}, {VI: "dấu hiệu sửa", EN: "tampered"}}
+var gravities = [...]deadline.Text{{}, {VI: "lưu ý", EN: "notice"}, {VI: "vi phạm", EN: "warning"}, {VI: "dấu hiệu sửa", EN: "tampered"}}
 
-// In names the severity in the given language.
-func (s Severity) In(l deadline.Language) string {
-	if int(s) >= len(severities) {
+// In names the gravity in the given language.
+func (s Gravity) In(l deadline.Language) string {
+	if int(s) >= len(gravities) {
 		s = 0
 	}
-	return severities[s].In(l)
+	return gravities[s].In(l)
 }
 
-// String returns the severity in English.
-func (s Severity) String() string { return s.In(deadline.English) }
+// String returns the gravity in English.
+func (s Gravity) String() string { return s.In(deadline.English) }
 
 var findingTable = [findings]struct {
-	name     string
-	severity Severity
-	is       deadline.Text
+	name    string
+	gravity Gravity
+	is      deadline.Text
 }{
 	{},
 	{"impossible-event", Tampered, deadline.Text{VI: "sự kiện không thể xảy ra", EN: "an event that cannot be"}},
@@ -101,12 +101,12 @@ func (c FindingCode) In(l deadline.Language) string {
 	return findingTable[c].is.In(l)
 }
 
-// Severity returns how grave findings of this code are.
-func (c FindingCode) Severity() Severity {
+// Gravity returns how grave findings of this code are.
+func (c FindingCode) Gravity() Gravity {
 	if !c.valid() {
 		return 0
 	}
-	return findingTable[c].severity
+	return findingTable[c].gravity
 }
 
 // Finding is one suspicious thing in a timeline.
@@ -121,13 +121,13 @@ type Finding struct {
 // In says the finding in the given language: how grave, what, the events, and the date that matters.
 func (f Finding) In(l deadline.Language) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s", f.Code.Severity().In(l), f.Code.In(l))
+	fmt.Fprintf(&b, "%s: %s", f.Code.Gravity().In(l), f.Code.In(l))
 	for i, e := range f.Events {
 		sep := ", "
 		if i == 0 {
 			sep = " ("
 		}
-		fmt.Fprintf(&b, "%s%s %s %s %s", sep, e.ID, e.Kind.In(l), e.At.Format("15:04"), l.Date(dayOf(e.At)))
+		fmt.Fprintf(&b, "%s%s %s %s %s", sep, e.ID, e.Kind.In(l), e.At.Format("15:04"), l.Date(dayAt(e.At)))
 	}
 	if len(f.Events) > 0 {
 		b.WriteString(")")

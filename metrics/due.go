@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"errors"
+	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier"
@@ -27,7 +28,7 @@ const (
 	FinishBeforeReceipt       // NgayKetThucXuLy is before NgayTiepNhan
 	NoInstant                 // in progress, and the question has no as-of instant
 	NoHours                   // the limit is of working hours or parts of a day, and the clock has no office hours
-	NoReceiptHour             // the limit is of hours, and the record has no hour of receipt
+	NoReceiptHour             // the due date hangs on the hour of receipt, and the record has none
 	doubts
 )
 
@@ -40,7 +41,7 @@ var doubtNames = [doubts]holiday.Text{
 	Supplemented:        {VI: "có yêu cầu bổ sung mà không rõ ngày", EN: "papers were asked for, on days not known"},
 	FinishBeforeReceipt: {VI: "kết thúc trước khi tiếp nhận", EN: "finished before the receipt"},
 	NoHours:             {VI: "thời hạn theo giờ làm việc mà không rõ giờ làm việc", EN: "the limit takes office hours, which are not known"},
-	NoReceiptHour:       {VI: "thời hạn theo giờ mà không rõ giờ tiếp nhận", EN: "the limit is of hours, and the hour of receipt is not known"},
+	NoReceiptHour:       {VI: "hạn phụ thuộc giờ tiếp nhận mà không rõ giờ", EN: "the due date hangs on the hour of receipt, which is not known"},
 	NoInstant:           {VI: "đang giải quyết mà không có thời điểm chốt số liệu", EN: "in progress, and no as-of instant is given"},
 }
 
@@ -70,17 +71,22 @@ func GivenDue(c *holiday.Calendar) Due {
 }
 
 // ComputedDue judges against the due date the law gives: the limit of the dossier's procedure in force on the day of
-// receipt, counted by the clock. A receipt without a time of day counts as at 00:00, but
-// for a term of hours.
+// receipt, counted by the clock. Where that hangs on the hour of receipt, as in a term of
+// hours or under a rule on late receipt, a record without it is unknown.
 func ComputedDue(clock *deadline.Clock, procedures dossier.Catalogue) Due {
 	return func(r *record.Row) (deadline.Deadline, Doubt) {
 		if r.Supplements > 0 {
 			return deadline.Deadline{}, Supplemented
 		}
-		d, err := procedures.Deadline(clock, r.Procedure, r.Received.Start())
+		channel := dossier.Channel(r.Channel) // the same national numbers; of a file without the column, any
+		d, err := procedures.DeadlineFor(clock, r.Procedure, r.Received.Start(), channel)
 		switch {
-		case err == nil && d.Hourly && r.Received.WholeDay():
-			return deadline.Deadline{}, NoReceiptHour
+		case err == nil && r.Received.WholeDay():
+			last, err := procedures.DeadlineFor(clock, r.Procedure, r.Received.End().Add(-time.Second), channel)
+			if err != nil || !last.Due.Equal(d.Due) {
+				return deadline.Deadline{}, NoReceiptHour // it hangs on the hour
+			}
+			return d, NoDoubt
 		case err == nil:
 			return d, NoDoubt
 		case errors.Is(err, dossier.ErrNoProcedure):

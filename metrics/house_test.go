@@ -13,7 +13,7 @@ import (
 )
 
 // house is the library's rooms from the ground up: imports only go down. A room may use any below it.
-var house = []string{"holiday/civil", "holiday/lunar", "holiday", "deadline", "dossier", "dossier/record", "metrics"}
+var house = []string{"holiday/civil", "holiday/lunar", "holiday", "deadline", "dossier", "dossier/record", "dossier/dossiertest", "metrics"}
 
 const module = "github.com/dunghan-vn/dunghan/"
 

@@ -173,7 +173,9 @@ func TestAComputedDueDateIsThatOfTheProcedure(t *testing.T) {
 	}
 	catalogue, err := dossier.NewCatalogue([]dossier.Procedure{{Code: "1.000100", Limits: []dossier.Limit{
 		{From: civil.MustParseDate("2024-01-01"), Term: deadline.MustParseTerm("05 ngày làm việc")},
-	}}, {Code: "2", Limits: []dossier.Limit{{Term: deadline.MustParseTerm("24 giờ")}}}, {Code: "3", Limits: []dossier.Limit{{Term: deadline.MustParseTerm("08 giờ làm việc")}}}})
+	}}, {Code: "2", Limits: []dossier.Limit{{Term: deadline.MustParseTerm("24 giờ")}}}, {Code: "3", Limits: []dossier.Limit{{Term: deadline.MustParseTerm("08 giờ làm việc")}}},
+		{Code: "4", Limits: []dossier.Limit{{Term: deadline.MustParseTerm("05 ngày làm việc"), Late: deadline.NextWorkingDayAfter(civil.MustParseTimeOfDay("15:00"))}}},
+		{Code: "5", Limits: []dossier.Limit{{Term: deadline.MustParseTerm("05 ngày làm việc")}, {Channel: dossier.ChannelOnline, Term: deadline.MustParseTerm("03 ngày làm việc")}}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,6 +191,11 @@ func TestAComputedDueDateIsThatOfTheProcedure(t *testing.T) {
 		{record.Row{Received: moment("2024-02-07")}, "no date", metrics.NoProcedure},
 		{record.Row{Procedure: "2", Received: moment("2024-02-07 16:00:00")}, "2024-02-08", metrics.NoDoubt},
 		{record.Row{Procedure: "2", Received: moment("2024-02-07")}, "no date", metrics.NoReceiptHour},
+		{record.Row{Procedure: "4", Received: moment("2024-03-04")}, "no date", metrics.NoReceiptHour},
+		{record.Row{Procedure: "4", Received: moment("2024-03-04 15:00:00")}, "2024-03-11", metrics.NoDoubt},
+		{record.Row{Procedure: "4", Received: moment("2024-03-04 15:00:01")}, "2024-03-12", metrics.NoDoubt},
+		{record.Row{Procedure: "5", Received: moment("2024-03-04"), Channel: record.ChannelOnline}, "2024-03-07", metrics.NoDoubt},
+		{record.Row{Procedure: "5", Received: moment("2024-03-04"), Channel: record.ChannelDirect}, "2024-03-11", metrics.NoDoubt},
 		{record.Row{Procedure: "3", Received: moment("2024-02-07 16:00:00")}, "no date", metrics.NoHours},
 		{record.Row{Procedure: "1.000100", Received: moment("2023-12-31")}, "no date", metrics.NoLimit},
 		{record.Row{Procedure: "1.000100", Received: moment("2100-12-30")}, "no date", metrics.OutsideCalendar},

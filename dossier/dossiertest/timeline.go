@@ -2,7 +2,6 @@ package dossiertest
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
@@ -16,11 +15,14 @@ var roles = []string{"bộ phận một cửa", "lãnh đạo phòng", "chuyên 
 
 // Timeline returns a random life of a dossier that keeps every rule, received on a working day from the first day through
 // the last: handed over in time, promised the legal date, supplemented once at most, verified now and then, and finished in
-// time, or withdrawn. An audit of it finds nothing. The same random source gives the same timeline.
+// time, or withdrawn. An audit of it finds nothing.
+//
+// All chance is the caller's: pick returns one of 0 up to and not including n, as the IntN of a math/rand source does. The same
+// picks give the same timeline.
 //
 // The clock needs office hours, and days between first and last that it works; what cannot be generated is an error.
-func Timeline(r *rand.Rand, clock *deadline.Clock, rule deadline.Rule, first, last civil.Date) ([]dossier.Event, error) {
-	g := generator{r: r, clock: clock, rule: rule}
+func Timeline(pick func(n int) int, clock *deadline.Clock, rule deadline.Rule, first, last civil.Date) ([]dossier.Event, error) {
+	g := generator{pick: pick, clock: clock, rule: rule}
 	if err := g.life(first, last); err != nil {
 		return nil, fmt.Errorf("dossiertest: %w", err)
 	}
@@ -29,7 +31,7 @@ func Timeline(r *rand.Rand, clock *deadline.Clock, rule deadline.Rule, first, la
 
 // generator makes one timeline.
 type generator struct {
-	r      *rand.Rand
+	pick   func(n int) int
 	clock  *deadline.Clock
 	rule   deadline.Rule
 	state  dossier.State
@@ -50,7 +52,7 @@ func (g *generator) add(e dossier.Event) error {
 
 // wait lets office time go by.
 func (g *generator) wait(most time.Duration) error {
-	d := time.Duration(1+g.r.Int64N(int64(most/time.Minute))) * time.Minute
+	d := time.Duration(1+g.pick(int(most/time.Minute))) * time.Minute
 	next, err := g.clock.AddWorking(g.now, d)
 	g.now = next
 	return err
@@ -122,23 +124,23 @@ func (g *generator) receive(first, last civil.Date) error {
 	if len(all) == 0 {
 		return fmt.Errorf("no day from %v through %v is worked", first, last)
 	}
-	day := all[g.r.IntN(len(all))]
+	day := all[g.pick(len(all))]
 	sessions, err := g.clock.Sessions(day)
 	if err != nil {
 		return err
 	}
 	opening := holiday.Midnight(day).Add(time.Duration(sessions[0].Open) * time.Second)
-	if g.r.IntN(3) == 0 {
-		g.now = opening.Add(-time.Duration(1+g.r.IntN(600)) * time.Minute)
+	if g.pick(3) == 0 {
+		g.now = opening.Add(-time.Duration(1+g.pick(600)) * time.Minute)
 		if err := g.add(dossier.Event{Kind: dossier.Submitted}); err != nil {
 			return err
 		}
 	}
-	g.now = opening.Add(time.Duration(g.r.IntN(120)) * time.Minute)
+	g.now = opening.Add(time.Duration(g.pick(120)) * time.Minute)
 	if err := g.promise(dossier.Event{Kind: dossier.Received, Receiver: roles[0]}); err != nil {
 		return err
 	}
-	g.now = g.now.Add(time.Duration(1+g.r.IntN(30)) * time.Minute)
+	g.now = g.now.Add(time.Duration(1+g.pick(30)) * time.Minute)
 	return nil
 }
 
@@ -163,7 +165,7 @@ func (g *generator) detour() error {
 		{{Kind: dossier.ObligationRequested}, {Kind: dossier.ObligationPaid}},
 		{{Kind: dossier.Suspended, Cause: deadline.Verification}, {Kind: dossier.Resumed}},
 	}
-	n := g.r.IntN(2 * len(pairs))
+	n := g.pick(2 * len(pairs))
 	if n >= len(pairs) {
 		return nil
 	}
@@ -188,7 +190,7 @@ func (g *generator) finishOr(err error) error {
 
 // finish resolves in time and returns the result, or now and then gives the dossier back.
 func (g *generator) finish() error {
-	if g.r.IntN(20) == 0 {
+	if g.pick(20) == 0 {
 		if err := g.add(dossier.Event{Kind: dossier.WithdrawalRequested}); err != nil {
 			return err
 		}
