@@ -19,6 +19,9 @@ func (r *Reader) decode(raw rawRow) (Row, []Problem) {
 			reason = r.set(&row, column, field)
 		}
 		if reason != "" {
+			if column == ColumnNone {
+				field = nil // it may be personal, and has no place in a message
+			}
 			problems = append(problems, *problem(r.header.names[i], field, reason))
 		}
 	}

@@ -19,8 +19,8 @@ var (
 
 // Problem is one value that cannot be read, and why. As an error it unwraps to [ErrValue].
 type Problem struct {
-	Column string // the name in the header, "" for a whole row or a value that stands alone
-	Value  string // what was given, cut to 64 bytes
+	Column string // the name in the header or the path in a JSON document, "" for a whole row or a value that stands alone
+	Value  string // what was given, cut to 64 bytes; "" where it may be personal
 	Reason string // what is wrong with it, as a clause
 }
 
