@@ -49,8 +49,7 @@ func (e *EventError) Unwrap() error { return e.Err }
 func Replay(events []Event) (State, error) {
 	var s State
 	for _, e := range events {
-		var err error
-		if s, err = s.Apply(e); err != nil {
+		if err := s.apply(e); err != nil {
 			return s, err
 		}
 	}
@@ -67,15 +66,24 @@ func At(events []Event, at time.Time) (State, error) {
 	return Replay(events[:n])
 }
 
-// Apply returns the state after one more event. On an error, an [*EventError], it returns s.
+// Apply returns the state after one more event. On an error, an [*EventError], it returns s. It takes time in proportion to what
+// happened so far, since states share nothing; to fold a whole log, [Replay] it.
 func (s State) Apply(e Event) (State, error) {
-	e.At = toSecond(e.At)
-	e.Promised = toSecond(e.Promised)
+	next := s.clone()
+	if err := next.apply(e); err != nil {
+		return s, err
+	}
+	return next, nil
+}
+
+// apply moves the state by one more event, or leaves it as it is.
+func (s *State) apply(e Event) error {
+	e = e.normal()
 	if e.ID == "" {
 		e.ID = fmt.Sprintf("#%d", s.logged+1)
 	}
-	fail := func(err error, format string, args ...any) (State, error) {
-		return s, &EventError{s.logged + 1, e, err, fmt.Sprintf(format, args...)}
+	fail := func(err error, format string, args ...any) error {
+		return &EventError{s.logged + 1, e, err, fmt.Sprintf(format, args...)}
 	}
 	if missing := e.missing(); missing != "" {
 		return fail(ErrIncomplete, "%s", missing)
@@ -86,7 +94,6 @@ func (s State) Apply(e Event) (State, error) {
 	if slices.Contains(s.ids, e.ID) {
 		return fail(ErrDuplicate, "an event has its ID")
 	}
-	next := s.clone()
 	if e.Kind == Corrected {
 		history, err := s.corrected(e)
 		if err != nil {
@@ -96,14 +103,14 @@ func (s State) Apply(e Event) (State, error) {
 		if err != nil {
 			return fail(ErrCorrection, "%q: %v", history[at].ID, err)
 		}
-		next = replayed
-		next.ids = slices.Clone(s.ids)
-	} else if err := next.happen(e); err != nil {
+		replayed.ids, replayed.logged = s.ids, s.logged
+		*s = replayed
+	} else if err := s.happen(e); err != nil {
 		return fail(err, "the dossier is %v", s.Stage)
 	}
-	next.logged, next.lastAt = s.logged+1, e.At
-	next.ids = append(next.ids, e.ID)
-	return next, nil
+	s.logged, s.lastAt = s.logged+1, e.At
+	s.ids = append(s.ids, e.ID)
+	return nil
 }
 
 // happen lets an event happen.
@@ -121,7 +128,7 @@ func (s *State) happen(e Event) error {
 }
 
 // corrected returns the history with a correction applied.
-func (s State) corrected(c Event) ([]Event, error) {
+func (s *State) corrected(c Event) ([]Event, error) {
 	at := slices.IndexFunc(s.history, func(e Event) bool { return e.ID == c.Corrects })
 	if at < 0 {
 		return nil, ErrNotCorrected
