@@ -89,7 +89,16 @@ func tampered() map[string]struct {
 	sunday := promised("2026-03-20")
 	sunday.At = instant("2026-03-08 09:00")
 	earlier, moved := ev(dossier.Resolved, "2026-03-19 10:00"), received
-	moved.At = instant("2026-03-12 09:00")
+	moved.At, moved.Promised = instant("2026-03-12 09:00"), instant("2026-03-26 00:00")
+	stopped, withdrawal := ev(dossier.Stopped, "2026-03-26 09:00"), ev(dossier.WithdrawalRequested, "2026-03-26 09:00")
+	byAnotherName := ev(dossier.Suspended, "2026-03-25 09:00")
+	byAnotherName.Cause = deadline.Supplement
+	holiday := promised("2026-03-23")
+	holiday.At, holiday.Promised = instant("2022-01-01 09:00"), instant("2022-01-17 00:00") // given back on 3/1
+	second, further := extended("2026-03-19 09:00", "2026-04-10"), extended("2026-03-18 09:00", "2026-06-30")
+	farPromise := promised("2026-04-23")
+	future := handed("2062-03-10 09:00", "chuyên viên", "lãnh đạo")
+	inTime := got("2026-03-12 10:00")
 	due := ev(dossier.Resolved, "2026-03-23 23:59")
 	due.At = due.At.Add(59 * time.Second)
 	longer := got("2026-03-19 10:00")
@@ -99,28 +108,40 @@ func tampered() map[string]struct {
 		want []dossier.FindingCode
 	}
 	return map[string]c{
-		"nothing wrong":                            {logs(received, first, resolved, returned), nil},
-		"a receipt counted as day 1":               {logs(promised("2026-03-20"), first, resolved), []dossier.FindingCode{dossier.PromisedDiffers}},
-		"a promise by calendar days":               {logs(promised("2026-03-19"), first, ev(dossier.Resolved, "2026-03-18 10:00")), []dossier.FindingCode{dossier.PromisedDiffers}},
-		"received on a Sunday":                     {logs(sunday, first, resolved), []dossier.FindingCode{dossier.ReceivedOnRestDay}},
-		"kept at the counter for two days":         {logs(received, handed("2026-03-11 08:00", "một cửa", "chuyên viên"), resolved), []dossier.FindingCode{dossier.HandedOverLate}},
-		"handed over by who did not hold it":       {logs(received, first, handed("2026-03-16 08:00", "lãnh đạo", "văn thư"), resolved), []dossier.FindingCode{dossier.GiverDoesNotHold}},
-		"papers asked for twice":                   {logs(received, first, asked("2026-03-10 09:00"), got("2026-03-10 15:00"), asked("2026-03-11 09:00"), got("2026-03-11 15:00"), resolved), []dossier.FindingCode{dossier.ManySupplements}},
-		"papers asked for after the due date":      {logs(received, first, asked("2026-03-24 09:00"), got("2026-03-25 09:00"), late), []dossier.FindingCode{dossier.SupplementAfterDue, dossier.FinishedLate}},
-		"extended when it was late already":        {logs(received, first, extended("2026-03-24 09:00", "2026-03-30"), late), []dossier.FindingCode{dossier.ExtensionAfterDue, dossier.FinishedLateAtFirst}},
-		"an apology on the due day":                {logs(received, first, extended("2026-03-23 09:00", "2026-03-30"), late), []dossier.FindingCode{dossier.LateApology, dossier.FinishedLateAtFirst}},
-		"extended twice":                           {logs(received, first, extended("2026-03-18 09:00", "2026-03-25"), extended("2026-03-20 09:00", "2026-03-30"), ev(dossier.Resolved, "2026-03-22 09:00")), []dossier.FindingCode{dossier.ExtensionRefused}},
-		"finished late":                            {logs(received, first, late), []dossier.FindingCode{dossier.FinishedLate}},
-		"not finished":                             {logs(received, first), []dossier.FindingCode{dossier.Overdue}},
-		"a finish written back to the due instant": {logs(received, first, handed("2026-03-24 09:00", "chuyên viên", "lãnh đạo"), due), []dossier.FindingCode{dossier.ImpossibleEvent, dossier.FinishContradictsLog, dossier.FinishIsDue, dossier.Overdue}},
-		"a finish written back before the log":     {logs(received, first, handed("2026-03-24 09:00", "chuyên viên", "lãnh đạo"), earlier), []dossier.FindingCode{dossier.ImpossibleEvent, dossier.FinishContradictsLog, dossier.Overdue}},
-		"a late finish corrected to an early one":  {logs(received, first, late, corrected("2026-03-27 09:00", "#3", &earlier)), []dossier.FindingCode{dossier.FinishMovedBack}},
-		"a late finish corrected to the due one":   {logs(received, first, late, corrected("2026-03-27 09:00", "#3", &due)), []dossier.FindingCode{dossier.FinishMovedBack, dossier.FinishIsDue}},
-		"a receipt moved":                          {logs(received, corrected("2026-03-16 09:00", "#1", &moved), handed("2026-03-16 10:00", "một cửa", "chuyên viên"), resolved), []dossier.FindingCode{dossier.ReceiptMoved, dossier.HandedOverLate}},
-		"a pause made longer when it was late":     {logs(received, first, asked("2026-03-10 09:00"), got("2026-03-11 10:00"), corrected("2026-03-25 09:00", "#4", &longer), late), []dossier.FindingCode{dossier.PauseMoved}},
-		"resumed, never suspended":                 {logs(received, first, ev(dossier.Resumed, "2026-03-12 09:00"), resolved), []dossier.FindingCode{dossier.ImpossibleEvent}},
-		"something after the end":                  {logs(received, first, resolved, returned, asked("2026-03-21 09:00")), []dossier.FindingCode{dossier.ImpossibleEvent}},
-		"received twice":                           {logs(received, received, first, resolved), []dossier.FindingCode{dossier.ImpossibleEvent}},
+		"nothing wrong": {logs(received, first, resolved, returned), nil},
+		"nor in a pause put right when it was in time": {logs(received, first, asked("2026-03-10 09:00"), got("2026-03-11 10:00"), ev(dossier.Resolved, "2026-03-19 09:00"), corrected("2026-04-02 09:00", "#4", &inTime)), nil},
+		"nor in a withdrawal decided on by a leader":   {logs(received, first, ev(dossier.WithdrawalRequested, "2026-03-20 09:00"), handed("2026-03-20 10:00", "chuyên viên", "lãnh đạo"), ev(dossier.Withdrawn, "2026-03-25 09:00")), nil},
+		"nor in papers asked for at the counter":       {logs(received, asked("2026-03-09 10:00"), got("2026-03-16 10:00"), handed("2026-03-16 14:00", "một cửa", "chuyên viên"), resolved), nil},
+		"nor in an online one handed over later":       {logs(ev(dossier.Submitted, "2026-03-09 08:00"), received, handed("2026-03-12 14:00", "một cửa", "chuyên viên"), resolved), nil},
+		"a receipt counted as day 1":                   {logs(promised("2026-03-20"), first, resolved), []dossier.FindingCode{dossier.PromisedDiffers}},
+		"a promise by calendar days":                   {logs(promised("2026-03-19"), first, ev(dossier.Resolved, "2026-03-18 10:00")), []dossier.FindingCode{dossier.PromisedDiffers}},
+		"received on a Sunday":                         {logs(sunday, first, resolved), []dossier.FindingCode{dossier.ReceivedOnRestDay}},
+		"kept at the counter for two days":             {logs(received, handed("2026-03-11 08:00", "một cửa", "chuyên viên"), resolved), []dossier.FindingCode{dossier.HandedOverLate}},
+		"handed over by who did not hold it":           {logs(received, first, handed("2026-03-16 08:00", "lãnh đạo", "văn thư"), resolved), []dossier.FindingCode{dossier.GiverDoesNotHold}},
+		"papers asked for twice":                       {logs(received, first, asked("2026-03-10 09:00"), got("2026-03-10 15:00"), asked("2026-03-11 09:00"), got("2026-03-11 15:00"), resolved), []dossier.FindingCode{dossier.ManySupplements}},
+		"papers asked for after the due date":          {logs(received, first, asked("2026-03-24 09:00"), got("2026-03-25 09:00"), late), []dossier.FindingCode{dossier.SupplementAfterDue, dossier.FinishedLate}},
+		"extended when it was late already":            {logs(received, first, extended("2026-03-24 09:00", "2026-03-30"), late), []dossier.FindingCode{dossier.ExtensionAfterDue, dossier.FinishedLateAtFirst}},
+		"an apology on the due day":                    {logs(received, first, extended("2026-03-23 09:00", "2026-03-30"), late), []dossier.FindingCode{dossier.LateApology, dossier.FinishedLateAtFirst}},
+		"extended twice":                               {logs(received, first, extended("2026-03-18 09:00", "2026-03-25"), extended("2026-03-20 09:00", "2026-03-30"), ev(dossier.Resolved, "2026-03-22 09:00")), []dossier.FindingCode{dossier.ExtensionRefused}},
+		"finished late":                                {logs(received, first, late), []dossier.FindingCode{dossier.FinishedLate}},
+		"not finished":                                 {logs(received, first), []dossier.FindingCode{dossier.Overdue}},
+		"a finish written back to the due instant":     {logs(received, first, handed("2026-03-24 09:00", "chuyên viên", "lãnh đạo"), due), []dossier.FindingCode{dossier.ImpossibleEvent, dossier.FinishContradictsLog, dossier.FinishIsDue, dossier.Overdue}},
+		"a finish written back before the log":         {logs(received, first, handed("2026-03-24 09:00", "chuyên viên", "lãnh đạo"), earlier), []dossier.FindingCode{dossier.ImpossibleEvent, dossier.FinishContradictsLog, dossier.Overdue}},
+		"a late finish corrected to an early one":      {logs(received, first, late, corrected("2026-03-27 09:00", "#3", &earlier)), []dossier.FindingCode{dossier.FinishMovedBack}},
+		"a late finish corrected to the due one":       {logs(received, first, late, corrected("2026-03-27 09:00", "#3", &due)), []dossier.FindingCode{dossier.FinishMovedBack, dossier.FinishIsDue}},
+		"a receipt moved":                              {logs(received, corrected("2026-03-16 09:00", "#1", &moved), handed("2026-03-16 10:00", "một cửa", "chuyên viên"), resolved), []dossier.FindingCode{dossier.ReceiptMoved, dossier.HandedOverLate}},
+		"a pause made longer when it was late":         {logs(received, first, asked("2026-03-10 09:00"), got("2026-03-11 10:00"), corrected("2026-03-25 09:00", "#4", &longer), late), []dossier.FindingCode{dossier.PauseMoved}},
+		"stopped when it was late":                     {logs(received, first, stopped), []dossier.FindingCode{dossier.ClosedLate}},
+		"asked to be withdrawn when it was late":       {logs(received, first, withdrawal, ev(dossier.Withdrawn, "2026-03-27 09:00")), []dossier.FindingCode{dossier.ClosedLate}},
+		"papers asked for by another name":             {logs(received, first, byAnotherName, ev(dossier.Resumed, "2026-03-26 09:00"), ev(dossier.Resolved, "2026-03-27 09:00")), []dossier.FindingCode{dossier.SupplementAfterDue, dossier.FinishedLate}},
+		"received on a holiday, a Saturday":            {logs(holiday, ev(dossier.Resolved, "2022-01-10 09:00")), []dossier.FindingCode{dossier.ReceivedOnRestDay}},
+		"a second extension by a correction":           {logs(received, first, extended("2026-03-18 09:00", "2026-03-30"), handed("2026-03-19 09:00", "chuyên viên", "lãnh đạo"), corrected("2026-03-20 09:00", "#4", &second), resolved), []dossier.FindingCode{dossier.ExtensionMoved, dossier.ExtensionRefused}},
+		"an extension overwritten":                     {logs(received, first, extended("2026-03-18 09:00", "2026-03-30"), corrected("2026-03-19 09:00", "#3", &further), resolved), []dossier.FindingCode{dossier.ExtensionMoved}},
+		"a promise put in by a correction":             {logs(received, first, corrected("2026-03-16 09:00", "#1", &farPromise), resolved), []dossier.FindingCode{dossier.PromisedDiffers}},
+		"a mistyped year hides nothing":                {logs(received, first, future, late), []dossier.FindingCode{dossier.FinishedLate}},
+		"resumed, never suspended":                     {logs(received, first, ev(dossier.Resumed, "2026-03-12 09:00"), resolved), []dossier.FindingCode{dossier.ImpossibleEvent}},
+		"something after the end":                      {logs(received, first, resolved, returned, asked("2026-03-21 09:00")), []dossier.FindingCode{dossier.ImpossibleEvent}},
+		"received twice":                               {logs(received, received, first, resolved), []dossier.FindingCode{dossier.ImpossibleEvent}},
 	}
 }
 

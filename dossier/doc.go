@@ -50,9 +50,11 @@
 //	                              resumed              -> processing (4)
 //	                              withdrawal-requested -> withdrawal asked for (7)
 //	                              stopped              -> stopped (8)
-//	withdrawal asked for          withdrawn            -> withdrawn (7)
+//	withdrawal asked for          handed-over          -> withdrawal asked for (7)
+//	                              withdrawn            -> withdrawn (7)
 //	                              stopped              -> stopped (8)
 //	                              resolved             -> resolved (9)
+//	stopped                       returned             -> stopped (8)
 //	resolved                      returned             -> returned (10)
 //
 // A correction may come at any time. Every other event that is not in the table, one before its predecessor, and one that is

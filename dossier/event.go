@@ -97,7 +97,8 @@ func (k *EventKind) UnmarshalText(text []byte) error {
 // Event is one thing that happened to a dossier. Events are never edited: what was recorded wrong is put right by a Corrected
 // event after it. An event speaks of units and roles, not of people: it has no field for a name.
 type Event struct {
-	// ID is unique within a dossier. Empty, it is the event's place in the log, "#3" for the third.
+	// ID is unique within a dossier. Empty, it is the event's place in the log, "#3" for the third: give IDs to all events of a
+	// dossier, or to none. It is printed where the event is spoken of, and must not be personal.
 	ID   string    `json:"id,omitzero"`
 	Kind EventKind `json:"kind"`
 	At   time.Time `json:"at"` // when it happened; of a correction, when it was recorded
@@ -113,5 +114,7 @@ type Event struct {
 	Note     string             `json:"note,omitzero"`
 
 	Corrects string `json:"corrects,omitzero"` // Corrected: the ID of the event that was wrong
-	Instead  *Event `json:"instead,omitempty"` // Corrected: what happened in its place; nil when nothing did
+	// Instead is what happened in its place, and keeps its ID, so that it can be corrected again; nil when nothing did, which is
+	// final: what is found to have happened after all is an event of its own.
+	Instead *Event `json:"instead,omitempty"`
 }

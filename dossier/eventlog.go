@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
@@ -23,14 +22,15 @@ type Entry struct {
 // ErrLog is what a line that is no entry unwraps to.
 var ErrLog = errors.New("no entry of an event log")
 
-// LogError is a line of an event log that was left out. It unwraps to [ErrLog]. It quotes no note and no free text.
+// LogError is a line of an event log that was left out. It unwraps to [ErrLog]. It quotes nothing of the
+// line: what stands in a wrong place may be personal.
 type LogError struct {
 	Line   int    // from 1
 	Path   string // the field at fault, such as "extend.by"; "" for the whole line
 	Reason string // what is wrong, as a clause
 }
 
-// Error returns, for instance: dossier: line 12: at: "2026-02-30T09:00:00+07:00" is no instant.
+// Error returns, for instance: dossier: line 12: at: is no instant as 2026-03-09T09:00:00+07:00.
 func (e *LogError) Error() string {
 	if e.Path == "" {
 		return fmt.Sprintf("dossier: line %d: %s", e.Line, e.Reason)
@@ -123,11 +123,11 @@ func readEntry(text []byte, line int) (Entry, error) {
 		}
 		err = found[0]
 	}
-	e := &LogError{Line: line, Reason: err.Error()}
+	e := &LogError{Line: line, Reason: "it is not one JSON object"}
 	if problem, ok := errors.AsType[*ProcedureError](err); ok {
 		e.Path, e.Reason = problem.Path, problem.Reason
-		if problem.Value != "" {
-			e.Reason = fmt.Sprintf("%q %s", problem.Value, problem.Reason)
+		if problem.Reason == unknownField {
+			e.Path, e.Reason = "", "it has a field that is not known" // whose name may be anything
 		}
 	}
 	return Entry{}, e
@@ -140,33 +140,28 @@ func eventFields(e *Event, p *problems, outer bool) map[string]func(node) {
 			if n.is("text", p) {
 				t, err := time.Parse(time.RFC3339, n.text)
 				if err != nil {
-					p.tell(n.path, n.text, "is no instant as 2026-03-09T09:00:00+07:00")
+					p.tell(n.path, "", "is no instant as 2026-03-09T09:00:00+07:00")
 				}
 				*to = toSecond(t)
 			}
 		}
 	}
-	text := func(to interface{ UnmarshalText([]byte) error }) func(node) {
+	text := func(what string, to interface{ UnmarshalText([]byte) error }) func(node) {
 		return func(n node) {
 			if n.is("text", p) {
 				if err := to.UnmarshalText([]byte(n.text)); err != nil {
-					reason, value := clause(err), n.text
-					if reason == err.Error() { // which quotes the value itself
-						_, reason, _ = strings.Cut(reason, ": ")
-						value = ""
-					}
-					p.tell(n.path, value, reason)
+					p.tell(n.path, "", "is not "+what)
 				}
 			}
 		}
 	}
 	fields := map[string]func(node){
-		"id": into(&e.ID, p), "kind": text(&e.Kind), "at": at(&e.At),
+		"id": into(&e.ID, p), "kind": text("a kind of event", &e.Kind), "at": at(&e.At),
 		"step": into(&e.Step, p), "giver": into(&e.Giver, p), "receiver": into(&e.Receiver, p),
-		"cause": text(&e.Cause), "promised": at(&e.Promised), "basis": into(&e.Basis, p), "note": into(&e.Note, p),
+		"cause": text("a cause of a pause", &e.Cause), "promised": at(&e.Promised), "basis": into(&e.Basis, p), "note": into(&e.Note, p),
 		"extend": func(n node) {
 			n.object(p, map[string]func(node){
-				"apology": at(&e.Extend.Apology), "to": text(&e.Extend.To), "by": text(&e.Extend.By), "basis": into(&e.Extend.Basis, p),
+				"apology": at(&e.Extend.Apology), "to": text("a day as 2026-03-27", &e.Extend.To), "by": text("a length", &e.Extend.By), "basis": into(&e.Extend.Basis, p),
 			})
 		},
 	}
@@ -192,8 +187,8 @@ type LogWriter struct{ out io.Writer }
 // NewLogWriter returns a writer to w. It does not buffer.
 func NewLogWriter(w io.Writer) *LogWriter { return &LogWriter{w} }
 
-// Write writes one entry as a line. An entry without a dossier or with a kind that does not exist is an [ErrLog]; otherwise the
-// error is that of the writer.
+// Write writes one entry as a line. An entry that could not be read back is an [ErrLog]: one without a dossier, an instant or
+// a kind, one that is not UTF-8, and one that is too long. Otherwise the error is that of the writer.
 func (w *LogWriter) Write(entry Entry) error {
 	if entry.Dossier == "" {
 		return fmt.Errorf("dossier: %w: it names no dossier", ErrLog)
@@ -207,6 +202,14 @@ func (w *LogWriter) Write(entry Entry) error {
 	}{entry.Dossier, entry.Event.normal()})
 	if err != nil {
 		return fmt.Errorf("dossier: %w: %w", ErrLog, err)
+	}
+	switch {
+	case entry.Event.At.IsZero():
+		return fmt.Errorf("dossier: %w: it has no instant", ErrLog)
+	case line.Len() > maxLogLine:
+		return fmt.Errorf("dossier: %w: it is longer than the %d bytes of a line", ErrLog, maxLogLine)
+	case bytes.Contains(line.Bytes(), []byte("\\ufffd")):
+		return fmt.Errorf("dossier: %w: it is not text in UTF-8", ErrLog)
 	}
 	_, err = w.out.Write(line.Bytes())
 	return err

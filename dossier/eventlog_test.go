@@ -73,14 +73,14 @@ func TestAnEventLogIsReadAndWrittenByteForByte(t *testing.T) {
 func TestABadLineIsReturnedAndTheOthersGoOn(t *testing.T) {
 	good := `{"dossier":"1","kind":"received","at":"2026-03-09T09:00:00+07:00"}`
 	for line, want := range map[string]string{
-		`{"dossier":"1","kind":"received","at":"2026-02-30T09:00:00+07:00"}`:                                            `dossier: line 2: at: "2026-02-30T09:00:00+07:00" is no instant as 2026-03-09T09:00:00+07:00`,
-		`{"dossier":"1","kind":"lost","at":"2026-03-09T09:00:00+07:00"}`:                                                `dossier: line 2: kind: "lost" is no kind of event`,
+		`{"dossier":"1","kind":"received","at":"2026-02-30T09:00:00+07:00"}`:                                            `dossier: line 2: at: is no instant as 2026-03-09T09:00:00+07:00`,
+		`{"dossier":"1","kind":"lost","at":"2026-03-09T09:00:00+07:00"}`:                                                `dossier: line 2: kind: is not a kind of event`,
 		`{"kind":"received","at":"2026-03-09T09:00:00+07:00"}`:                                                          `dossier: line 2: dossier: is missing`,
-		`{"dossier":"1","kind":"received","at":"2026-03-09T09:00:00+07:00","At":"x"}`:                                   `dossier: line 2: At: there is no such field`,
+		`{"dossier":"1","kind":"received","at":"2026-03-09T09:00:00+07:00","At":"x"}`:                                   `dossier: line 2: it has a field that is not known`,
 		`{"dossier":"1","kind":"received","kind":"received","at":"2026-03-09T09:00:00+07:00"}`:                          `dossier: line 2: kind: is given twice`,
 		`{"dossier":1,"kind":"received","at":"2026-03-09T09:00:00+07:00"}`:                                              `dossier: line 2: dossier: is a number, not text`,
-		`{"dossier":"1","kind":"extended","at":"2026-03-09T09:00:00+07:00","extend":{"by":"5 ngay"}}`:                   `dossier: line 2: extend.by: "5 ngay" "ngay" is no unit`,
-		`{"dossier":"1","kind":"corrected","at":"2026-03-09T09:00:00+07:00","corrects":"a","instead":{"corrects":"b"}}`: `dossier: line 2: instead.corrects: there is no such field`,
+		`{"dossier":"1","kind":"extended","at":"2026-03-09T09:00:00+07:00","extend":{"by":"5 ngay"}}`:                   `dossier: line 2: extend.by: is not a length`,
+		`{"dossier":"1","kind":"corrected","at":"2026-03-09T09:00:00+07:00","corrects":"a","instead":{"corrects":"b"}}`: `dossier: line 2: it has a field that is not known`,
 		`{"dossier":"1"`: `dossier: line 2: line 1, column 14: the document ends too early`,
 		`[]`:             `dossier: line 2: the document: is a list, not an object`,
 		`{"dossier":"` + strings.Repeat("x", 1<<20) + `"}`: `dossier: line 2: the line is longer than 1048576 bytes`,
@@ -93,7 +93,17 @@ func TestABadLineIsReturnedAndTheOthersGoOn(t *testing.T) {
 	if _, _, err := readLog(iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader(good)))); !errors.Is(err, iotest.ErrTimeout) {
 		t.Errorf("an error of the reader: %v", err)
 	}
-	for _, entry := range []dossier.Entry{{Event: dossier.Event{Kind: dossier.Received}}, {Dossier: "1"}} {
+	canary := "Nguyễn Văn A 0912345678"
+	for _, field := range []string{"dossier", "kind", "at", "cause", "promised", canary} {
+		line := `{"dossier":"1","kind":"received","at":"2026-03-09T09:00:00+07:00","` + field + `":"` + canary + `"}`
+		if _, bad, _ := readLog(strings.NewReader(line + "\n" + `{"` + field + `":"` + canary + `"}`)); len(bad) == 0 || strings.Contains(strings.Join(bad, ""), "Nguyễn") {
+			t.Errorf("%s: %v", field, bad)
+		}
+	}
+	whole := dossier.Event{Kind: dossier.Received, At: instant("2026-03-09 09:00")}
+	broken, long := whole, whole
+	broken.Note, long.Note = "\xff", strings.Repeat("x", 1<<20)
+	for _, entry := range []dossier.Entry{{Event: whole}, {Dossier: "1"}, {Dossier: "1", Event: dossier.Event{Kind: dossier.Received}}, {Dossier: "1", Event: broken}, {Dossier: "1", Event: long}} {
 		if err := dossier.NewLogWriter(io.Discard).Write(entry); !errors.Is(err, dossier.ErrLog) {
 			t.Errorf("%+v: %v", entry, err)
 		}
@@ -127,7 +137,7 @@ func FuzzReadLog(f *testing.F) {
 		}
 		var whole []dossier.Entry
 		for _, entry := range all {
-			if entry.Event.Kind != dossier.NoEvent && (entry.Event.Instead == nil || entry.Event.Instead.Kind != dossier.NoEvent) {
+			if !entry.Event.At.IsZero() && entry.Event.Kind != dossier.NoEvent && (entry.Event.Instead == nil || entry.Event.Instead.Kind != dossier.NoEvent) {
 				whole = append(whole, entry) // one without a kind is read, and is no event
 			}
 		}

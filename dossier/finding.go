@@ -14,12 +14,12 @@ type FindingCode uint8
 const (
 	NoFinding            FindingCode = iota
 	ImpossibleEvent                  // an event that cannot be: out of order, there already, or not possible in that stage
-	PromisedDiffers                  // a date put on a slip is not the legal one
+	PromisedDiffers                  // a date put on a slip is not the legal one: by day; of terms of hours by the instant, where it has an hour
 	ReceivedOnRestDay                // received on a day the office does not work, nor receives
-	HandedOverLate                   // first handed over later than the working day of receipt (118/2025/NĐ-CP art. 18(2))
+	HandedOverLate                   // received in person, and first handed over later than [HandOver] says, with no pause between
 	GiverDoesNotHold                 // handed over by a unit that did not hold it
 	ManySupplements                  // papers asked for more than once
-	SupplementAfterDue               // papers asked for after the due date
+	SupplementAfterDue               // papers asked for after the due date, also as a suspension for that cause
 	ExtensionRefused                 // an extension that the rule does not allow, or that is none
 	ExtensionAfterDue                // extended when the due date had passed
 	LateApology                      // the applicant was told later than one day before the due date
@@ -27,7 +27,9 @@ const (
 	FinishIsDue                      // such a finish, or one moved back, is the very instant that was due or promised
 	FinishMovedBack                  // a correction recorded after the due date moves the finish to before it
 	ReceiptMoved                     // a correction moves the receipt
-	PauseMoved                       // a correction recorded after the due date adds or lengthens a pause
+	PauseMoved                       // a correction recorded after the due date of a dossier that was late changes its pauses in its favour
+	ExtensionMoved                   // a correction changes an extension: the new date was overwritten
+	ClosedLate                       // stopped, or asked to be withdrawn, after the due date
 	FinishedLate                     // finished after the current due date
 	FinishedLateAtFirst              // finished in time only by an extension
 	Overdue                          // not finished, and the due date has passed
@@ -78,6 +80,8 @@ var findingTable = [findings]struct {
 	{"finish-moved-back", Tampered, deadline.Text{VI: "đính chính lùi thời điểm kết thúc khi đã quá hạn", EN: "the finish was moved back after the due date"}},
 	{"receipt-moved", Warning, deadline.Text{VI: "đính chính thời điểm tiếp nhận", EN: "the receipt was moved"}},
 	{"pause-moved", Tampered, deadline.Text{VI: "đính chính thời gian tạm dừng khi đã quá hạn", EN: "a pause was added or lengthened after the due date"}},
+	{"extension-moved", Warning, deadline.Text{VI: "đính chính việc hẹn lại", EN: "an extension was changed"}},
+	{"closed-late", Warning, deadline.Text{VI: "dừng hoặc rút khi đã quá hạn", EN: "closed after the due date"}},
 	{"finished-late", Warning, deadline.Text{VI: "giải quyết quá hạn", EN: "finished late"}},
 	{"finished-late-at-first", Notice, deadline.Text{VI: "chỉ đúng hạn nhờ gia hạn", EN: "in time only by an extension"}},
 	{"overdue", Warning, deadline.Text{VI: "chưa xong và đã quá hạn", EN: "not finished, and overdue"}},

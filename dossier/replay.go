@@ -13,7 +13,7 @@ import (
 var (
 	ErrImpossible   = errors.New("cannot happen then")                     // the transition table has no such row
 	ErrOutOfOrder   = errors.New("comes after a later one")                // its instant is before that of the event before it
-	ErrDuplicate    = errors.New("is there already")                       // its ID, or the very same event, was there before
+	ErrDuplicate    = errors.New("is there already")                       // its ID was there before, or the event before it is the same
 	ErrIncomplete   = errors.New("lacks what its kind needs")              // no kind, no instant, or no part that belongs to it
 	ErrNotCorrected = errors.New("corrects an event that is not there")    // no event has the ID that Corrects names
 	ErrCorrection   = errors.New("leaves a log in which events cannot be") // what follows cannot have happened then

@@ -132,7 +132,7 @@ func (n node) object(p *problems, read map[string]func(node)) {
 	for _, m := range n.members {
 		switch f, known := read[m.key]; {
 		case !known:
-			p.tell(m.value.path, "", "there is no such field")
+			p.tell(m.value.path, "", unknownField)
 		case seen[m.key]:
 			p.tell(m.value.path, "", "is given twice")
 		default:
@@ -194,3 +194,6 @@ func (n node) is(kind string, p *problems) bool {
 	}
 	return n.kind == kind
 }
+
+// unknownField is what is wrong with a member of an object that nothing reads.
+const unknownField = "there is no such field"

@@ -116,10 +116,12 @@ var transitions = []Transition{
 	{OnHold, WithdrawalRequested, WithdrawalAsked},
 	{OnHold, Stopped, ClosedStopped},
 
+	{WithdrawalAsked, HandedOver, WithdrawalAsked},
 	{WithdrawalAsked, Withdrawn, ClosedWithdrawn},
 	{WithdrawalAsked, Stopped, ClosedStopped},
 	{WithdrawalAsked, Resolved, ClosedResolved}, // there was a result already (118/2025/NĐ-CP art. 21)
 
+	{ClosedStopped, Returned, ClosedStopped}, // the papers are given back
 	{ClosedResolved, Returned, ClosedReturned},
 }
 
