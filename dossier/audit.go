@@ -13,7 +13,7 @@ import (
 // Audit looks through a log, as it was recorded, for what is suspicious under a rule, as of an instant; a finding each, in the
 // order of the events they are about. Events of a later instant are not looked at. It goes on past an event that cannot be,
 // leaving it out. What a correction puts in the place of an event is looked at as that event. A dossier that was never accepted
-// has no deadline, and only its events are looked at. Asking to withdraw in time ends the agency's time; the applicant's own
+// has no deadline, and only its events are looked at. Asking to withdraw in time ends the agency's time; the log's own
 // word for when an apology was sent (Extend.Apology) is believed.
 //
 // The rule is of one phase; a compound limit is audited phase by phase, with the events of each.

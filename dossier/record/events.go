@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/dunghan-vn/dunghan/dossier"
+	"github.com/dunghan-vn/dunghan/holiday"
 )
 
 // Gap is something that happened to a dossier and that its record does not tell wholly: what is not known stays unknown, and is
@@ -23,109 +24,124 @@ func (g Gap) String() string { return g.Field + ": " + g.Reason }
 // they leave unknown. A record is a snapshot, so much is: who held the dossier but by the progress rows, suspensions,
 // extensions, when money was asked for and paid. No personal field is in the events.
 //
-// A moment without a time of day becomes its 00:00, and is a gap. What has no moment at all becomes no event, and is a gap.
+// A moment without a time of day, or at 00:00, which many exports write for one, is not before what must have come before it on
+// that day; it becomes the later of 00:00 and that, and is a gap. What has no moment, or one at which it cannot have happened,
+// becomes no event, and is a gap: so the events always replay.
 func (r *Record) Events(rows ...Progress) ([]dossier.Event, []Gap) {
 	t := teller{record: r}
 	t.arrival()
-	t.supplements()
-	for i := range rows {
-		t.row(i, &rows[i])
+	if !t.received.IsZero() {
+		t.supplements()
+		for i := range rows {
+			t.row(i, &rows[i])
+		}
 	}
 	t.end()
-	// At one instant a dossier is received before it is handed over, and so on: in the order of the kinds, but that papers are
-	// received before others are asked for.
-	slices.SortStableFunc(t.events, func(a, b dossier.Event) int {
-		return cmp.Or(a.At.Compare(b.At), cmp.Compare(order(a.Kind), order(b.Kind)))
-	})
-	return t.events, t.gaps
-}
-
-func order(k dossier.EventKind) int {
-	switch k {
-	case dossier.HandedOver:
-		return int(dossier.Received) // and so behind it, since the sort is stable
-	case dossier.SupplementReceived:
-		return int(dossier.SupplementRequested) - 1
-	}
-	return int(k)
+	return t.inOrder(), t.gaps
 }
 
 // teller reads the events off one record.
 type teller struct {
-	record *Record
-	events []dossier.Event
-	gaps   []Gap
+	record    *Record
+	submitted time.Time
+	received  time.Time
+	told      []told
+	gaps      []Gap
+}
+
+// told is an event and the field it was read from.
+type told struct {
+	field string
+	event dossier.Event
 }
 
 func (t *teller) gap(field, format string, args ...any) {
 	t.gaps = append(t.gaps, Gap{field, fmt.Sprintf(format, args...)})
 }
 
-// add adds an event at a moment; without one it is a gap that the event is missing.
-func (t *teller) add(field string, at Moment, e dossier.Event) {
-	if at.IsZero() {
-		t.gap(field, "is not given, so %v is left out", e.Kind)
-		return
+// instant reads a moment that is not before another on its day; without a moment it is a gap that the event is missing.
+func (t *teller) instant(field string, m Moment, kind dossier.EventKind, notBefore time.Time) (time.Time, bool) {
+	if m.IsZero() {
+		t.gap(field, "is not given, so %v is left out", kind)
+		return time.Time{}, false
 	}
-	if at.WholeDay() {
-		t.gap(field, "has no time of day, and is taken for 00:00")
+	at := m.Start()
+	if m.WholeDay() || m.Second() == 0 {
+		if t.gap(field, "has no time of day"); m.Day() == holiday.DateOf(notBefore) && at.Before(notBefore) {
+			at = notBefore
+		}
 	}
-	e.At = at.Start()
-	t.events = append(t.events, e)
+	return at, true
+}
+
+// add adds an event at a moment after the receipt.
+func (t *teller) add(field string, m Moment, e dossier.Event) bool {
+	var ok bool
+	if e.At, ok = t.instant(field, m, e.Kind, t.received); ok {
+		t.told = append(t.told, told{field, e})
+	}
+	return ok
 }
 
 // arrival tells of the handing in and the receipt, with the first promise.
 func (t *teller) arrival() {
 	r := t.record
 	if !r.Submitted.IsZero() && r.Submitted != r.Received {
-		t.add("NgayNopHoSo", r.Submitted, dossier.Event{Kind: dossier.Submitted})
+		t.submitted, _ = t.instant("NgayNopHoSo", r.Submitted, dossier.Submitted, time.Time{})
+		t.told = append(t.told, told{"NgayNopHoSo", dossier.Event{Kind: dossier.Submitted, At: t.submitted}})
 	}
 	switch {
-	case r.Status == StatusNotAccepted:
-		if len(t.events) == 0 {
-			t.gap("NgayNopHoSo", "is not given, so the refusal is left out")
-			return
-		}
-		t.add("NgayTuChoi", r.Refused, dossier.Event{Kind: dossier.Declined})
+	case r.Status == StatusNotAccepted && t.submitted.IsZero():
+		t.gap("NgayNopHoSo", "is not given, so the refusal is left out")
 		return
-	case r.Received.IsZero() && r.Status <= StatusRegistered:
-		return // not received yet
-	}
-	received := dossier.Event{Kind: dossier.Received, Promised: promise(r.Due)}
-	for _, s := range r.Supplements {
-		if !s.DueBefore.IsZero() {
-			received.Promised = promise(s.DueBefore) // what was promised before any supplement
-			break
+	case r.Status == StatusNotAccepted:
+		if at, ok := t.instant("NgayTuChoi", r.Refused, dossier.Declined, t.submitted); ok {
+			t.told = append(t.told, told{"NgayTuChoi", dossier.Event{Kind: dossier.Declined, At: at}})
 		}
+		return
+	case r.Received.IsZero() && (r.Status <= StatusRegistered || r.Status == StatusWithdrawn):
+		return // not received
 	}
-	t.add("NgayTiepNhan", r.Received, received)
+	var ok bool
+	if t.received, ok = t.instant("NgayTiepNhan", r.Received, dossier.Received, t.submitted); ok {
+		t.told = append(t.told, told{"NgayTiepNhan", dossier.Event{Kind: dossier.Received, At: t.received, Promised: t.firstPromise()}})
+	}
 }
 
-// promise is a date on a slip: a whole day is its 00:00.
-func promise(m Moment) time.Time { return m.Start() }
+// firstPromise is the date promised at the receipt: that before the earliest supplement which says it, else that of the record.
+func (t *teller) firstPromise() time.Time {
+	first := t.record.Due
+	var asked time.Time
+	for _, s := range t.record.Supplements {
+		if at := s.Asked.Start(); !s.DueBefore.IsZero() && !at.Before(t.received) && (asked.IsZero() || at.Before(asked)) {
+			first, asked = s.DueBefore, at
+		}
+	}
+	return first.Start() // a whole day is its 00:00
+}
 
 // supplements tells of the requests for papers, and of their receipt with the new promise.
 func (t *teller) supplements() {
-	for i := range t.record.Supplements {
-		s := &t.record.Supplements[i]
+	r := t.record
+	for i := range r.Supplements {
+		s := &r.Supplements[i]
 		path := fmt.Sprintf("DanhSachHoSoBoSung[%d].", i)
-		if s.Asked.IsZero() {
+		switch {
+		case s.Asked.IsZero():
 			t.gap(path+"NgayBoSung", "is not given, so the request and its receipt are left out")
 			continue
-		}
-		t.add(path+"NgayBoSung", s.Asked, dossier.Event{Kind: dossier.SupplementRequested})
-		if s.Received.IsZero() {
-			if t.record.Status != StatusSupplement {
-				t.gap(path+"NgayTiepNhanBoSung", "is not given, so whether and when the papers came is not known")
-			}
+		case s.Received.IsZero() && r.Status != StatusSupplement:
+			t.gap(path+"NgayTiepNhanBoSung", "is not given, so whether and when the papers came is not known, and the request is left out")
 			continue
 		}
-		t.add(path+"NgayTiepNhanBoSung", s.Received, dossier.Event{Kind: dossier.SupplementReceived, Promised: promise(s.DueAfter)})
+		if t.add(path+"NgayBoSung", s.Asked, dossier.Event{Kind: dossier.SupplementRequested}) && !s.Received.IsZero() {
+			t.add(path+"NgayTiepNhanBoSung", s.Received, dossier.Event{Kind: dossier.SupplementReceived, Promised: s.DueAfter.Start()})
+		}
 	}
-	if t.record.Status == StatusSupplement && len(t.record.Supplements) == 0 {
+	if r.Status == StatusSupplement && len(r.Supplements) == 0 {
 		t.gap("DanhSachHoSoBoSung", "is empty, so when papers were asked for is not known")
 	}
-	if t.record.Status == StatusFinancial {
+	if r.Status == StatusFinancial {
 		t.gap("TrangThaiHoSo", "is 6, and a record does not say when the money was asked for")
 	}
 }
@@ -141,28 +157,90 @@ func (t *teller) row(i int, p *Progress) {
 	if receiver == "" {
 		receiver = p.Title
 	}
-	if receiver == "" {
+	switch {
+	case p.Code != "" && t.record.Code != "" && p.Code != t.record.Code:
+		t.gap(path+"MaHoSo", "is that of another dossier, so the hand-over is left out")
+	case receiver == "":
 		t.gap(path+"PhongBanXuLy", "is not given, nor ChucDanh, so the hand-over is left out")
-		return
+	default:
+		t.add(path+field, at, dossier.Event{Kind: dossier.HandedOver, Receiver: receiver})
 	}
-	t.add(path+field, at, dossier.Event{Kind: dossier.HandedOver, Receiver: receiver})
 }
 
 // end tells how the dossier ended.
 func (t *teller) end() {
 	r := t.record
-	switch r.Status {
-	case StatusDone, StatusReturned:
-		t.add("NgayKetThucXuLy", r.Finished, dossier.Event{Kind: dossier.Resolved})
-		if r.Status == StatusReturned && !r.Finished.IsZero() {
-			t.add("NgayTra", r.Returned, dossier.Event{Kind: dossier.Returned})
+	if t.received.IsZero() {
+		if r.Status == StatusWithdrawn && !t.submitted.IsZero() {
+			if at, ok := t.instant("NgayKetThucXuLy", r.Finished, dossier.Withdrawn, t.submitted); ok {
+				t.told = append(t.told, told{"NgayKetThucXuLy", dossier.Event{Kind: dossier.Withdrawn, At: at}})
+			}
+		} else if r.Status >= StatusWithdrawn {
+			t.gap("NgayTiepNhan", "is not given, so how it ended is left out")
 		}
-	case StatusStopped:
-		t.add("NgayKetThucXuLy", r.Finished, dossier.Event{Kind: dossier.Stopped})
-	case StatusWithdrawn:
-		t.add("NgayKetThucXuLy", r.Finished, dossier.Event{Kind: dossier.WithdrawalRequested})
-		if !r.Finished.IsZero() {
-			t.add("NgayKetThucXuLy", r.Finished, dossier.Event{Kind: dossier.Withdrawn})
+		return
+	}
+	ended := map[Status][]dossier.EventKind{
+		StatusDone: {dossier.Resolved}, StatusReturned: {dossier.Resolved}, StatusStopped: {dossier.Stopped},
+		StatusWithdrawn: {dossier.WithdrawalRequested, dossier.Withdrawn},
+	}[r.Status]
+	for _, kind := range ended {
+		if !t.add("NgayKetThucXuLy", r.Finished, dossier.Event{Kind: kind}) {
+			if r.Status == StatusReturned {
+				t.gap("NgayTra", "is left out with it")
+			}
+			return
 		}
 	}
+	if r.Status == StatusReturned {
+		t.add("NgayTra", r.Returned, dossier.Event{Kind: dossier.Returned})
+	}
+}
+
+// inOrder sorts what was told by its instant, what was told first first, and leaves out what cannot have happened then.
+func (t *teller) inOrder() []dossier.Event {
+	rank := func(k dossier.EventKind) int {
+		switch {
+		case k <= dossier.Received:
+			return 0
+		case k == dossier.SupplementReceived:
+			return 1 // before papers are asked for again
+		case k == dossier.HandedOver:
+			return 2
+		case k < dossier.WithdrawalRequested:
+			return 3
+		}
+		return 4
+	}
+	slices.SortStableFunc(t.told, func(a, b told) int {
+		return cmp.Or(a.event.At.Compare(b.event.At), cmp.Compare(rank(a.event.Kind), rank(b.event.Kind)))
+	})
+	t.shiftMidnights()
+	var s dossier.State
+	var events []dossier.Event
+	for _, one := range t.told {
+		next, err := s.Apply(one.event)
+		if err != nil {
+			t.gap(one.field, "is a moment at which it cannot have been %v, so that is left out", one.event.Kind)
+			continue
+		}
+		s, events = next, append(events, one.event)
+	}
+	return events
+}
+
+// shiftMidnights moves an end that has no time of day behind all that happened on its day.
+func (t *teller) shiftMidnights() {
+	for i := range t.told {
+		e := &t.told[i]
+		if rank := e.event.Kind; rank < dossier.WithdrawalRequested || e.event.At != holiday.Midnight(holiday.DateOf(e.event.At)) {
+			continue
+		}
+		for _, other := range t.told {
+			if other.event.Kind < dossier.WithdrawalRequested && holiday.DateOf(other.event.At) == holiday.DateOf(e.event.At) && other.event.At.After(e.event.At) {
+				e.event.At = other.event.At
+			}
+		}
+	}
+	slices.SortStableFunc(t.told, func(a, b told) int { return a.event.At.Compare(b.event.At) })
 }

@@ -9,32 +9,27 @@ import (
 	"github.com/dunghan-vn/dunghan/dossier"
 )
 
-// Fill writes into a record what the engine knows of the dossier: the status and the moments of a state, and the dates that
-// systems leave empty. NgayHenTra is the due date now; NgayHenTraTruoc and NgayHenTraMoi of each supplement are the due dates
-// before it was asked for and after it was received, each as the dossier stood then. Supplements are matched in order; those
-// that the record has not are added. A due date at the end of a day is the whole day; one the engine cannot give while the term
-// is suspended is left as it is. Nothing else of the record is touched.
+// Fill writes into a record the dates that systems leave empty, and touches nothing that is given: NgayHenTra, when it is empty,
+// is the due date now; NgayHenTraTruoc and NgayHenTraMoi of a supplement, each when empty, are the due dates before it was asked
+// for and after it was received, as the dossier stood then. A supplement is found in the state by the moment it was asked for;
+// one that is not there is left as it is. A due date at the end of a day is the whole day; while the term is suspended there is
+// none to write.
 //
 // The error is that of [deadline.Clock.DeadlineOf]; then the record is unchanged.
 func (r *Record) Fill(clock *deadline.Clock, rule deadline.Rule, s dossier.State) error {
 	if s.Received.IsZero() {
-		r.fillState(s)
 		return nil
 	}
 	now, err := clock.DeadlineOf(s.Case(rule))
 	if err != nil {
 		return fmt.Errorf("record: %w", err)
 	}
-	var filled []Supplement
+	filled := slices.Clone(r.Supplements)
 	for i, p := range s.Pauses {
-		if p.Cause != deadline.Supplement {
+		n := slices.IndexFunc(filled, func(one Supplement) bool { return !one.Asked.IsZero() && one.Asked.Start().Equal(p.From) })
+		if p.Cause != deadline.Supplement || n < 0 {
 			continue
 		}
-		one := Supplement{}
-		if n := len(filled); n < len(r.Supplements) {
-			one = r.Supplements[n]
-		}
-		one.Asked, one.Received = At(p.From), At(p.To)
 		before, err := asOf(clock, rule, s, s.Pauses[:i], p.From)
 		if err != nil {
 			return err
@@ -43,19 +38,38 @@ func (r *Record) Fill(clock *deadline.Clock, rule deadline.Rule, s dossier.State
 		if err != nil {
 			return err
 		}
-		one.DueBefore = dueMoment(before, one.DueBefore)
-		one.DueAfter = dueMoment(after, one.DueAfter)
-		filled = append(filled, one)
+		if filled[n].DueBefore.IsZero() {
+			filled[n].DueBefore = dueMoment(before)
+		}
+		if filled[n].DueAfter.IsZero() {
+			filled[n].DueAfter = dueMoment(after)
+		}
 	}
-	if n := len(filled); n < len(r.Supplements) {
-		filled = append(filled, r.Supplements[n:]...)
+	if r.Supplements = filled; r.Due.IsZero() {
+		r.Due = dueMoment(now)
 	}
-	if len(filled) > 0 {
-		r.Supplements = filled
-	}
-	r.Due = dueMoment(now, r.Due)
-	r.fillState(s)
 	return nil
+}
+
+// Of returns a record of a dossier from its state: its code, the national status, its moments and its supplements, with all due
+// dates filled. What a state does not know, and all that is personal, is left empty. The error is that of [Record.Fill].
+func Of(code string, clock *deadline.Clock, rule deadline.Rule, s dossier.State) (Record, error) {
+	r := Record{
+		Code: code, Status: Status(s.Status()),
+		Submitted: At(s.Submitted), Received: At(s.Received), Returned: At(s.Returned), Finished: At(s.Ended),
+	}
+	if s.Stage == dossier.ClosedDeclined {
+		r.Finished, r.Refused = Moment{}, At(s.Ended)
+	}
+	for _, p := range s.Pauses {
+		if p.Cause == deadline.Supplement {
+			r.Supplements = append(r.Supplements, Supplement{Asked: At(p.From), Received: At(p.To)})
+		}
+	}
+	if err := r.Fill(clock, rule, s); err != nil {
+		return Record{}, err
+	}
+	return r, nil
 }
 
 // asOf is the deadline of a dossier with its first pauses, and the extensions made by then.
@@ -76,36 +90,16 @@ func asOf(clock *deadline.Clock, rule deadline.Rule, s dossier.State, pauses []d
 	return d, nil
 }
 
-// dueMoment is a due date as a record states it: the last day, or the instant where the term ends within it; what stood there
-// while there is none.
-func dueMoment(d deadline.Deadline, was Moment) Moment {
+// dueMoment is a due date as a record states it: the last day, or the instant where the term ends within it; absent where there
+// is none.
+func dueMoment(d deadline.Deadline) Moment {
 	switch {
 	case d.Due.IsZero():
-		return was
+		return Moment{}
 	case d.Due.Equal(deadline.DueOn(d.LastDay).Due):
 		return On(d.LastDay)
 	}
 	return At(d.Due)
-}
-
-func (r *Record) fillState(s dossier.State) {
-	r.Status = Status(s.Status())
-	if !s.Submitted.IsZero() {
-		r.Submitted = At(s.Submitted)
-	}
-	if !s.Received.IsZero() {
-		r.Received = At(s.Received)
-	}
-	if !s.Ended.IsZero() {
-		if s.Stage == dossier.ClosedDeclined {
-			r.Refused = At(s.Ended)
-		} else {
-			r.Finished = At(s.Ended)
-		}
-	}
-	if !s.Returned.IsZero() {
-		r.Returned = At(s.Returned)
-	}
 }
 
 // FillRows writes NgayKetThucTheoQuyDinh, when a step ends by the plan, into progress rows. Each row is of the step whose ID
@@ -121,7 +115,7 @@ func FillRows(rows []Progress, steps []string, plan dossier.Plan) (unmatched []i
 			unmatched = append(unmatched, i)
 			continue
 		}
-		rows[i].Due = dueMoment(plan.Steps[at].Deadline, Moment{})
+		rows[i].Due = dueMoment(plan.Steps[at].Deadline)
 	}
 	return unmatched
 }
