@@ -2,7 +2,8 @@
 // it stands, and what in its timeline is suspicious.
 //
 // Know three names first: [Procedure], a procedure as data; [Event], one thing that happened to a dossier, and [Replay], which
-// folds events into a [State]; and [Audit], which looks through a log.
+// folds events into a [State]; and [Audit], which looks through a log. [Procedure.Plan] says who should hold a dossier when, and
+// [Procedure.Follow] who did.
 //
 // The rules, in order:
 //

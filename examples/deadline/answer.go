@@ -81,7 +81,11 @@ func (q *question) progress(w io.Writer) error {
 	fmt.Fprintf(w, "\n%s %s: %s.\n", q.at.Format("15:04"), q.lang.Date(holiday.DateOf(q.at)), p.In(q.lang))
 	for _, party := range []deadline.Party{deadline.Agency, deadline.Applicant, deadline.OtherAgency, deadline.Nobody} {
 		if spent := ledger.Of(party); spent != (deadline.Spent{}) {
-			fmt.Fprintf(w, deadline.Text{VI: "  %s: %d ngày", EN: "  %s: %d days"}.In(q.lang), party.In(q.lang), spent.Days)
+			days := deadline.Text{VI: "%d ngày", EN: "%d days"}
+			if spent.Days == 1 {
+				days.EN = "%d day"
+			}
+			fmt.Fprintf(w, "  %s: "+days.In(q.lang), party.In(q.lang), spent.Days)
 			if spent.Working > 0 {
 				fmt.Fprintf(w, ", %s", deadline.Amount{Unit: deadline.WorkingHour, Time: spent.Working}.In(q.lang))
 			}

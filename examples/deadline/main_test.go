@@ -42,7 +42,7 @@ func TestTheAnswerIsTheDueDateAndItsReasons(t *testing.T) {
 		{"-term|3 working days|-latest|2026-08-25 12:00|-late-after|15:00|-hours|07:30-11:30 13:30-17:00|-due-at|time-of-receipt|-lang|en", []string{"Hand in by: 12:00:00 Friday 2026-08-21.\n"}},
 		{"-term|3 working days|-received|2026-08-21 09:00|-promised|2026-08-26|-lang|en", []string{"The promised Wednesday 2026-08-26 is after the legal date, Tuesday 2026-08-25.\n1. make-up working days are not counted\n"}},
 		{"-term|5 working days|-received|2026-03-09 10:00|-at|2026-03-12 12:00|-hours|07:30-11:30 13:30-17:00|-pause|2026-03-10 09:00..2026-03-11 10:00 supplement|-lang|en", []string{
-			"12:00 2026-03-12: used 2 working days (", "  the agency: 2 days, ", "  the applicant: 1 days, 8 h 30 min of working time\n",
+			"12:00 2026-03-12: used 2 working days (", "  the agency: 2 days, ", "  the applicant: 1 day, 8 h 30 min of working time\n",
 		}},
 		{"-term|30 days|-received|2026-03-14 09:00|-roll|none|-lang|en", []string{"Due: 24:00 Monday 2026-04-13."}},
 		{"-list-rules|-lang|en", []string{"construction-permit/house (", "2026-06-30", "15 days"}},
