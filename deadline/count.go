@@ -95,7 +95,7 @@ func (n *count) restart(supplements, others []stop) error {
 		if err := n.paused(others); err != nil {
 			return err
 		}
-		if !n.suspended && s.from >= n.due {
+		if !n.suspended && max(s.from, n.start) >= n.due {
 			n.log.ignored(s, afterDue)
 			continue
 		}

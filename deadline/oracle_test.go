@@ -136,7 +136,11 @@ func (o *oracle) count(received time.Time, pauses []deadline.Pause) answer {
 		if !s.Open() && !s.To.After(start) {
 			continue
 		}
-		if now := o.term(start, others); !now.suspended && !s.From.Before(now.due) {
+		from := s.From
+		if from.Before(start) {
+			from = start
+		}
+		if now := o.term(start, others); !now.suspended && !from.Before(now.due) {
 			continue
 		}
 		if s.Open() {
