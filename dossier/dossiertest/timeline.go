@@ -22,18 +22,70 @@ var roles = []string{"bộ phận một cửa", "lãnh đạo phòng", "chuyên 
 //
 // The clock needs office hours, and days between first and last that it works; what cannot be generated is an error.
 func Timeline(pick func(n int) int, clock *deadline.Clock, rule deadline.Rule, first, last civil.Date) ([]dossier.Event, error) {
-	g := generator{pick: pick, clock: clock, rule: rule}
+	g := generator{pick: pick, clock: clock, rule: rule, counter: roles[0]}
+	for _, role := range roles[1:] {
+		g.hops = append(g.hops, hop{receiver: role})
+	}
 	if err := g.life(first, last); err != nil {
 		return nil, fmt.Errorf("dossiertest: %w", err)
 	}
 	return g.events, nil
 }
 
+// TimelineOf is [Timeline] for a procedure: by the limit in force on the day of receipt for dossiers handed in by the channel,
+// and handed over from step to step of its process, each when the one before it is done. Steps in which nobody is named are
+// passed over; a procedure without a process goes through none.
+func TimelineOf(pick func(n int) int, clock *deadline.Clock, p dossier.Procedure, channel dossier.Channel, first, last civil.Date) ([]dossier.Event, error) {
+	g := generator{pick: pick, clock: clock, procedure: &p, channel: channel, counter: roles[0]}
+	if err := g.life(first, last); err != nil {
+		return nil, fmt.Errorf("dossiertest: procedure %q: %w", p.Code, err)
+	}
+	return g.events, nil
+}
+
+// govern finds the rule and the steps for what is received now.
+func (g *generator) govern() (err error) {
+	if g.procedure == nil {
+		return nil
+	}
+	if g.rule, err = g.procedure.RuleFor(g.clock, g.now, g.channel); err != nil {
+		return err
+	}
+	plan, err := g.procedure.Plan(g.clock, g.now, g.channel)
+	if err != nil {
+		return err
+	}
+	g.hops = nil
+	for i, s := range plan.Steps {
+		who := s.Role
+		if who == "" {
+			who = s.Unit
+		}
+		switch {
+		case who == "":
+		case i == 0:
+			g.counter = who
+		default:
+			g.hops = append(g.hops, hop{s.ID, who})
+		}
+	}
+	return nil
+}
+
+// hop is a step that a dossier is handed on to.
+type hop struct{ step, receiver string }
+
 // generator makes one timeline.
 type generator struct {
-	pick   func(n int) int
-	clock  *deadline.Clock
-	rule   deadline.Rule
+	pick    func(n int) int
+	clock   *deadline.Clock
+	rule    deadline.Rule
+	hops    []hop
+	counter string // who receives it
+
+	procedure *dossier.Procedure // of TimelineOf
+	channel   dossier.Channel
+
 	state  dossier.State
 	events []dossier.Event
 	now    time.Time
@@ -84,7 +136,7 @@ func (g *generator) life(first, last civil.Date) error {
 	if err := g.receive(first, last); err != nil {
 		return err
 	}
-	from := roles[0]
+	from := g.counter
 	due, err := g.clock.DeadlineOf(g.state.Case(g.rule))
 	if err != nil {
 		return err
@@ -92,8 +144,9 @@ func (g *generator) life(first, last civil.Date) error {
 	if due.Hourly || due.LastDay.DaysSince(holiday.DateOf(due.Effective)) < 2 {
 		return g.finish() // there is no time for more
 	}
-	for _, to := range roles[1:] {
-		e := dossier.Event{Kind: dossier.HandedOver, Giver: from, Receiver: to}
+	middle := len(g.hops) / 3
+	for i, to := range g.hops {
+		e := dossier.Event{Kind: dossier.HandedOver, Step: to.step, Giver: from, Receiver: to.receiver}
 		if len(g.state.Handovers) > 0 {
 			if late, err := g.waitWithin(2 * time.Hour); err != nil || late {
 				return g.finishOr(err)
@@ -102,7 +155,7 @@ func (g *generator) life(first, last civil.Date) error {
 		if err := g.add(e); err != nil {
 			return err
 		}
-		if from = to; to == "chuyên viên" {
+		if from = to.receiver; i == middle {
 			if err := g.detour(); err != nil {
 				return err
 			}
@@ -137,7 +190,10 @@ func (g *generator) receive(first, last civil.Date) error {
 		}
 	}
 	g.now = opening.Add(time.Duration(g.pick(120)) * time.Minute)
-	if err := g.promise(dossier.Event{Kind: dossier.Received, Receiver: roles[0]}); err != nil {
+	if err := g.govern(); err != nil {
+		return err
+	}
+	if err := g.promise(dossier.Event{Kind: dossier.Received, Receiver: g.counter}); err != nil {
 		return err
 	}
 	g.now = g.now.Add(time.Duration(1+g.pick(30)) * time.Minute)
