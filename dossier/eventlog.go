@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
@@ -125,7 +126,7 @@ func readEntry(text []byte, line int) (Entry, error) {
 	}
 	e := &LogError{Line: line, Reason: "it is not one JSON object"}
 	if problem, ok := errors.AsType[*ProcedureError](err); ok {
-		e.Path, e.Reason = problem.Path, problem.Reason
+		e.Path, e.Reason = strings.TrimPrefix(problem.Path, "line 1, "), problem.Reason
 		if problem.Reason == unknownField {
 			e.Path, e.Reason = "", "it has a field that is not known" // whose name may be anything
 		}

@@ -81,7 +81,7 @@ func TestABadLineIsReturnedAndTheOthersGoOn(t *testing.T) {
 		`{"dossier":1,"kind":"received","at":"2026-03-09T09:00:00+07:00"}`:                                              `dossier: line 2: dossier: is a number, not text`,
 		`{"dossier":"1","kind":"extended","at":"2026-03-09T09:00:00+07:00","extend":{"by":"5 ngay"}}`:                   `dossier: line 2: extend.by: is not a length`,
 		`{"dossier":"1","kind":"corrected","at":"2026-03-09T09:00:00+07:00","corrects":"a","instead":{"corrects":"b"}}`: `dossier: line 2: it has a field that is not known`,
-		`{"dossier":"1"`: `dossier: line 2: line 1, column 14: the document ends too early`,
+		`{"dossier":"1"`: `dossier: line 2: column 14: the document ends too early`,
 		`[]`:             `dossier: line 2: the document: is a list, not an object`,
 		`{"dossier":"` + strings.Repeat("x", 1<<20) + `"}`: `dossier: line 2: the line is longer than 1048576 bytes`,
 	} {

@@ -46,7 +46,7 @@ const (
 	Tampered                    // the timeline contradicts itself, or was changed in the agency's favour
 )
 
-var gravities = [...]deadline.Text{{}, {VI: "lưu ý", EN: "notice"}, {VI: "vi phạm", EN: "warning"}, {VI: "dấu hiệu sửa", EN: "tampered"}}
+var gravities = [...]deadline.Text{{}, {VI: "lưu ý", EN: "notice"}, {VI: "vi phạm", EN: "warning"}, {VI: "dấu hiệu chỉnh sửa", EN: "tampered"}}
 
 // In names the gravity in the given language.
 func (s Gravity) In(l deadline.Language) string {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"testing"
 	"time"
 
@@ -55,6 +56,9 @@ func Check(fsys fs.FS) []Failure {
 
 // Scenarios returns the names of the scenarios of a file system, its folders too, in order. None is an [ErrNoScenario].
 func Scenarios(fsys fs.FS) ([]string, error) {
+	if fsys == nil {
+		return nil, fmt.Errorf("dossiertest: %w", ErrNoScenario)
+	}
 	var names []string
 	err := fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err == nil && !entry.IsDir() && path.Ext(name) == Suffix {
@@ -152,7 +156,10 @@ func (s Scenario) Check(fsys fs.FS) []Failure {
 		}
 		return []Failure{{File: s.Name, Err: err}}
 	}
-	r := run{Case: c, file: s.Name}
+	if fault := s.empty(); fault != "" {
+		return []Failure{{File: s.Name, Err: fmt.Errorf("%w: %s", ErrScenario, fault)}}
+	}
+	r := run{Case: c, file: s.Name, lines: map[string]int{}}
 	for _, line := range s.Lines {
 		switch says := line.Says.(type) {
 		case Happens:
@@ -162,7 +169,45 @@ func (s Scenario) Check(fsys fs.FS) []Failure {
 		}
 	}
 	r.unclaimed()
+	r.unplaced()
+	slices.SortStableFunc(r.failures, func(a, b Failure) int { return a.Line - b.Line })
 	return r.failures
+}
+
+// empty says that a scenario would test nothing, or "".
+func (s Scenario) empty() string {
+	events, expectations := 0, 0
+	for _, line := range s.Lines {
+		switch line.Says.(type) {
+		case Happens:
+			events++
+		case Expect:
+			expectations++
+		}
+	}
+	switch {
+	case events == 0:
+		return "nothing happens in it"
+	case expectations == 0:
+		return "nothing is expected in it"
+	}
+	return ""
+}
+
+// unplaced tells of the hand-overs to a step that the process has not: a misspelt step would test nothing.
+func (r *run) unplaced() {
+	if r.Procedure == nil || r.state.Received.IsZero() {
+		return
+	}
+	followed, err := r.Procedure.Follow(r.Clock, r.state, r.Channel, r.last)
+	if err != nil {
+		return // every expectation of a due date has told of it
+	}
+	for _, e := range followed.Unplaced {
+		if e.Step != "" {
+			r.failures = append(r.failures, Failure{File: r.file, Line: r.lines[e.ID], Err: fmt.Errorf("the process has no step %q", e.Step)})
+		}
+	}
 }
 
 // run is one run of a scenario.
@@ -173,7 +218,9 @@ type run struct {
 	possible []dossier.Event // without the events that cannot be
 	state    dossier.State
 	last     time.Time
-	refused  *Failure // an event that cannot be, and that nothing expected yet
+	lines    map[string]int // the line of each event
+	refused  *Failure       // an event that cannot be, and that nothing expected yet
+	refusal  time.Time      // its instant
 	failures []Failure
 }
 
@@ -182,13 +229,13 @@ func (r *run) happens(line int, e dossier.Event) {
 	if e.ID == "" {
 		e.ID = fmt.Sprintf("#%d", len(r.log)+1) // its place in the log, also behind events that are left out
 	}
-	r.log = append(r.log, e)
+	r.log, r.lines[e.ID] = append(r.log, e), line
 	if e.At.After(r.last) {
 		r.last = e.At
 	}
 	next, err := r.state.Apply(e)
 	if err != nil {
-		r.refused = &Failure{File: r.file, Line: line, Err: err}
+		r.refused, r.refusal = &Failure{File: r.file, Line: line, Err: err}, e.At
 		return
 	}
 	r.state, r.possible = next, append(r.possible, e)

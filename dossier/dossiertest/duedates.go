@@ -45,6 +45,9 @@ type DueDate struct {
 // DueDates returns the due date of every day of receipt of a year, worked or not, received at the given hour. The error is that of
 // the first day that cannot be counted, or of a day outside the calendar.
 func DueDates(clock *deadline.Clock, count Counter, year int, at civil.TimeOfDay) ([]DueDate, error) {
+	if clock == nil || clock.Calendar() == nil || count == nil {
+		return nil, fmt.Errorf("dossiertest: due dates: %w, or there is nothing to count by", deadline.ErrNoCalendar)
+	}
 	first, err := civil.NewDate(year, time.January, 1)
 	if err != nil {
 		return nil, fmt.Errorf("dossiertest: due dates: %w", err)

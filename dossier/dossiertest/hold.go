@@ -26,17 +26,20 @@ type look struct {
 
 // expect holds one expectation.
 func (r *run) expect(line int, e Expect) {
-	if e.Subject == HasFinding && e.Finding == dossier.ImpossibleEvent {
-		r.refused = nil
-	}
 	f := Failure{File: r.file, Line: line, Expected: e.what()}
 	at := e.At
 	if at.IsZero() {
 		at = r.last
 	}
-	v, err := r.look(at, e.Subject)
-	if err == nil {
+	var v look
+	var err error
+	if len(r.log) == 0 || at.Before(r.log[0].At) {
+		err = errors.New("that is before the first event")
+	} else if v, err = r.look(at, e.Subject); err == nil {
 		f.Got, f.Explanation, err = v.hold(e)
+	}
+	if claims := e.Subject == HasFinding && e.Finding == dossier.ImpossibleEvent; claims && err == nil && f.Got == "" && !at.Before(r.refusal) {
+		r.refused = nil
 	}
 	if f.Err = err; err != nil || f.Got != "" {
 		r.failures = append(r.failures, f)
@@ -103,7 +106,11 @@ func (v *look) hold(e Expect) (got, why string, err error) {
 		}
 		return v.unless(d.Suspended == (e.Subject == IsSuspended), got, v.count)
 	case TheOutcome:
-		return v.unless(d.Judge(v.state.Ended) == e.Outcome, v.outcome(d.Judge(v.state.Ended)), v.count)
+		o := d.Judge(v.state.Ended)
+		if !v.state.Stage.Closed() && !d.Due.IsZero() && v.at.After(d.Due) {
+			o = deadline.Late // as Follow has it
+		}
+		return v.unless(o == e.Outcome, v.outcome(o), v.count)
 	case TheApology:
 		a, err := v.Clock.ApologyFor(d)
 		if err != nil {

@@ -46,8 +46,8 @@ type Misfit struct {
 	Working  time.Duration     // the office time between the two instants; zero on a clock without hours
 }
 
-// Fits reports whether the steps fit in the limit on every day of receipt.
-func (s Simulation) Fits() bool { return len(s.Misfits) == 0 }
+// Fits reports whether the steps fit in the limit on every day of receipt. Where no day was tried, nothing fits.
+func (s Simulation) Fits() bool { return s.Receipts > 0 && len(s.Misfits) == 0 }
 
 // ErrNoReceipts: there is no day of receipt to try.
 var ErrNoReceipts = errors.New("no day of receipt to try")
@@ -131,6 +131,11 @@ func misfitOf(clock *deadline.Clock, plan dossier.Plan) (m Misfit, found bool, e
 func (s Simulation) WriteText(w io.Writer, l deadline.Language) error {
 	var b strings.Builder
 	say := func(vi, en string, args ...any) { fmt.Fprintf(&b, deadline.Text{VI: vi, EN: en}.In(l)+"\n", args...) }
+	if s.Receipts == 0 {
+		say("Không có ngày tiếp nhận nào để thử", "There is no day of receipt to try")
+		_, err := io.WriteString(w, b.String())
+		return err
+	}
 	say("%d ngày tiếp nhận, %d có hạn dự kiến", "%d days of receipt, %d with a provisional due date", s.Receipts, s.Provisional)
 	say("Số ngày dương lịch: ít nhất %d, trung vị %d, nhiều nhất %d", "Calendar days: least %d, median %d, most %d", s.Min, s.Median, s.Max)
 	var worst []string

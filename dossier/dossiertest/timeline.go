@@ -133,6 +133,9 @@ func (g *generator) promise(e dossier.Event) error {
 }
 
 func (g *generator) life(first, last civil.Date) error {
+	if g.pick == nil || g.clock == nil || g.clock.Calendar() == nil {
+		return fmt.Errorf("%w, or there is nothing to pick by", deadline.ErrNoCalendar)
+	}
 	if err := g.receive(first, last); err != nil {
 		return err
 	}
