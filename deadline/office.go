@@ -20,6 +20,7 @@ type office struct {
 	shapes []dayShape  // the different days there are; the first is of days that are not worked
 	bucket []int32     // office time >> shift -> the worked day on which that much ends
 	shift  uint
+	total  int64 // all the office time there is, in seconds
 }
 
 // officeDay is a day among the others.
@@ -98,7 +99,8 @@ func newOffice(c *holiday.Calendar, hoursOf func(civil.Date) *Hours) (*office, e
 	}
 	end := officeDay{before: sum, number: int32(dayNumber(c.Last()) + 1)}
 	o.days, o.worked = append(o.days, end), append(o.worked, end)
-	o.index(sum)
+	o.total = sum
+	o.index()
 	return o, nil
 }
 
@@ -128,22 +130,19 @@ func shapeOf(d holiday.Day, hoursOf func(civil.Date) *Hours) (dayShape, error) {
 }
 
 // index notes, for office time in steps of about a day, on which worked day it ends.
-func (o *office) index(total int64) {
-	if total == 0 {
+func (o *office) index() {
+	if o.total == 0 {
 		return // no calendar is so, but an index of nothing would not end
 	}
-	o.shift = uint(bits.Len64(uint64(total/int64(len(o.worked)-1)))) - 1
+	o.shift = uint(bits.Len64(uint64(o.total/int64(len(o.worked)-1)))) - 1
 	k := 0
-	for b := int64(0); b<<o.shift <= total; b++ {
+	for b := int64(0); b<<o.shift <= o.total; b++ {
 		for k+2 < len(o.worked) && o.worked[k+1].before < b<<o.shift {
 			k++
 		}
 		o.bucket = append(o.bucket, int32(k))
 	}
 }
-
-// total is all the office time there is.
-func (o *office) total() int64 { return o.worked[len(o.worked)-1].before }
 
 // on returns the shape of a day counted from 1970, or nil outside the calendar.
 func (o *office) on(day int64) *dayShape {
@@ -171,7 +170,7 @@ func (o *office) position(w int64) (int64, bool) {
 // ends returns the first instant by which so much office time is over; false when there is less, or when it is none.
 func (o *office) ends(amount int64) (int64, bool) {
 	b := amount >> o.shift
-	if amount <= 0 || b >= int64(len(o.bucket)) || amount > o.total() {
+	if amount <= 0 || b >= int64(len(o.bucket)) || amount > o.total {
 		return 0, false
 	}
 	k := o.bucket[b]
@@ -188,7 +187,7 @@ func (o *office) ends(amount int64) (int64, bool) {
 // begins returns the last instant at which so much office time is over; false when there is less, or just as much.
 func (o *office) begins(amount int64) (int64, bool) {
 	b := amount >> o.shift
-	if amount < 0 || b >= int64(len(o.bucket)) || amount >= o.total() {
+	if amount < 0 || b >= int64(len(o.bucket)) || amount >= o.total {
 		return 0, false
 	}
 	k := o.bucket[b]

@@ -31,8 +31,11 @@ func (d Date) AddMonths(n int) Date {
 	if months < 12*1 || months > 12*9999+11 {
 		return Date{}
 	}
-	year, month = months/12, time.Month(months%12+1)
-	return Date{dayNumber(year, int(month), min(day, DaysInMonth(year, month)))}
+	year, month = int(uint32(months)/12), time.Month(uint32(months)%12+1)
+	if day > 28 {
+		day = min(day, DaysInMonth(year, month))
+	}
+	return Date{dayNumber(year, int(month), day)}
 }
 
 // DaysSince returns how many days d lies after e: 0 for the same day, 1 for the day after it, negative when d is before

@@ -15,11 +15,11 @@ const (
 
 // dayNumber returns the number of a day that exists; 0001-01-01 is 1.
 func dayNumber(year, month, day int) int32 {
-	y, m := year, month-3
-	if m < 0 {
+	y, m := uint32(year), uint32(month)
+	if m < 3 {
 		y, m = y-1, m+12
 	}
-	return int32(365*y + y/4 - y/100 + y/400 + (153*m+2)/5 + day - marchOffset)
+	return int32(365*y+y/4-y/100+y/400+(153*(m-3)+2)/5) + int32(day) - marchOffset
 }
 
 // fromDayNumber is the inverse of dayNumber, for 1 to lastDay.
