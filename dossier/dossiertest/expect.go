@@ -61,6 +61,7 @@ func outcomeText(o deadline.Outcome) string {
 	return "undetermined"
 }
 
+// String returns the statement as a scenario writes it, and [Parse] reads it.
 func (e Expect) String() string {
 	text := "expect " + e.what()
 	if !e.At.IsZero() {

@@ -80,6 +80,7 @@ func (s Scenario) String() string {
 	return b.String()
 }
 
+// String returns the statement as a scenario writes it, and [Parse] reads it.
 func (p Procedure) String() string {
 	text := "procedure " + word(p.Code) + " in " + word(p.File)
 	if p.Channel != dossier.AnyChannel {
@@ -88,8 +89,13 @@ func (p Procedure) String() string {
 	return text
 }
 
-func (r Rule) String() string    { return "rule " + quoted(r.Text) }
-func (h Hours) String() string   { return "hours " + h.Office.String() }
+// String returns the statement as a scenario writes it.
+func (r Rule) String() string { return "rule " + quoted(r.Text) }
+
+// String returns the statement as a scenario writes it.
+func (h Hours) String() string { return "hours " + h.Office.String() }
+
+// String returns the statement as a scenario writes it.
 func (h Happens) String() string { return eventText(h.Event) }
 
 // eventText writes an event as a line.
