@@ -85,9 +85,24 @@ func read(args []string) (*question, error) {
 			return nil, err
 		}
 	}
+	var idle error // a flag that would be given for nothing
+	q.flags.Visit(func(f *flag.Flag) {
+		switch f.Name {
+		case "dossier", "code", "channel", "hours":
+			if t.log == "" {
+				idle = fmt.Errorf("timeline: -%s goes with -log", f.Name)
+			}
+		case "scenario":
+			if t.log != "" {
+				idle = errors.New("timeline: -log is in the place of -scenario")
+			}
+		}
+	})
 	switch {
 	case q.list:
 		return q, nil
+	case idle != nil:
+		return nil, idle
 	case t.log != "":
 		return q, q.readOwn(t)
 	case t.procedures != "":
