@@ -14,7 +14,8 @@ import (
 type oracle struct {
 	hours deadline.Hours
 	rule  deadline.Rule
-	over  bool // it left the calendar
+	over  bool          // it left the calendar
+	step  time.Duration // of its walk through hours; a minute where it is zero
 }
 
 const minute = time.Minute
@@ -211,7 +212,10 @@ func (o *oracle) closed(start time.Time, pauses []deadline.Pause) answer {
 // hoursFrom counts minutes, less those inside a pause.
 func (o *oracle) hoursFrom(start time.Time, pauses []deadline.Pause) answer {
 	left := time.Duration(o.rule.Term.N)*time.Hour + share(time.Hour, o.rule.Term.Part)
-	t := start
+	t, step := start, o.step
+	if step == 0 {
+		step = minute
+	}
 	for left > 0 && !o.over {
 		if day := holiday.DateOf(t); o.rule.Term.Unit == deadline.WorkingHour && !o.worked(day) {
 			t = midnight(day.AddDays(1))
@@ -221,9 +225,9 @@ func (o *oracle) hoursFrom(start time.Time, pauses []deadline.Pause) answer {
 		for _, p := range pauses {
 			counts = counts && (t.Before(p.From) || !t.Before(p.To))
 		}
-		t = t.Add(minute)
+		t = t.Add(step)
 		if counts {
-			left -= minute
+			left -= step
 		}
 		o.day(holiday.DateOf(t.Add(-time.Second)))
 	}

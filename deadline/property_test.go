@@ -2,12 +2,14 @@ package deadline_test
 
 import (
 	"errors"
+	"math/rand/v2"
 	"slices"
 	"testing"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 	"pgregory.net/rapid"
 )
 
@@ -45,6 +47,35 @@ func TestEveryRuleAgreesWithCountingDayByDayAndMinuteByMinute(t *testing.T) {
 				got.LastDay, got.Due, got.Suspended, want.last, want.due.In(holiday.ICT), want.suspended)
 		}
 	})
+}
+
+// Hours are counted to the second: receipts, pauses and parts of an hour that are no whole minutes.
+func TestHoursAgreeWithCountingSecondBySecond(t *testing.T) {
+	all, r := clocks(t), rand.New(rand.NewPCG(1, 1))
+	days := []string{"2026-03-12", "2026-03-13", "2026-08-21", "2026-02-13"} // some before a weekend, a make-up day, Tết
+	for range 150 {
+		c := all[r.IntN(len(all))]
+		hours, _ := c.Hours()
+		received := holiday.Midnight(civil.MustParseDate(days[r.IntN(2)])).Add(time.Duration(r.IntN(86400)) * time.Second)
+		if r.IntN(10) == 0 {
+			received = holiday.Midnight(civil.MustParseDate(days[2+r.IntN(2)])).Add(time.Duration(61000+r.IntN(3000)) * time.Second)
+		}
+		part, err := deadline.NewFraction(1+r.IntN(6), 7)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rule := deadline.Rule{Term: deadline.Term{N: r.IntN(3), Part: part, Unit: []deadline.Unit{deadline.WorkingHour, deadline.ClockHour}[r.IntN(2)]}}
+		var pauses []deadline.Pause
+		for range r.IntN(3) {
+			from := received.Add(time.Duration(r.IntN(9000)) * time.Second)
+			pauses = append(pauses, deadline.Pause{From: from, To: from.Add(time.Duration(r.IntN(5000)) * time.Second)})
+		}
+		got, err := c.Deadline(rule, received, pauses...)
+		o := oracle{hours: hours, rule: rule, step: time.Second}
+		if want := o.count(received, pauses); err != nil || !got.Due.Equal(want.due) || got.LastDay != want.last {
+			t.Errorf("%v from %v, paused %v: %v, %v; want %v", rule, received, pauses, got.Due, err, want.due)
+		}
+	}
 }
 
 func TestALaterReceiptNeverEndsEarlier(t *testing.T) {
