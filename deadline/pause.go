@@ -60,9 +60,9 @@ const (
 	OtherCause          Cause = iota
 	Supplement                // bổ sung hồ sơ: the applicant completes the dossier
 	FinancialObligation       // nghĩa vụ tài chính: it is determined and paid (151/2025/NĐ-CP App. I part V.A.II(10))
-	Verification              // xác minh: another agency is asked (123/2015/NĐ-CP art. 3)
-	Expertise                 // trưng cầu giám định, ý kiến chuyên gia
-	PublicPosting             // niêm yết, đăng tin công khai
+	Verification              // xác minh: another agency is asked (123/2015/NĐ-CP art. 3, as amended by 07/2025/NĐ-CP)
+	Expertise                 // trưng cầu giám định, ý kiến chuyên gia (151/2025/NĐ-CP, as above)
+	PublicPosting             // niêm yết, đăng tin công khai (151/2025/NĐ-CP, as above)
 	SystemOutage              // sự cố hệ thống, bất khả kháng (301/2026/NĐ-CP art. 3(4); 99/2022/NĐ-CP art. 16(3))
 )
 

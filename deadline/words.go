@@ -11,7 +11,7 @@ type words struct {
 	restarted, ignoredBefore, ignoredAfter          string
 	counted, notCounted, paused, void               string
 	corresponding, dayBefore, days, lastOfMonth     string
-	unworked, rolledPast                            string
+	unworked                                        string
 	part, time, pausedTime                          string
 	suspension, extended, apology                   string
 	last, lastAt                                    string

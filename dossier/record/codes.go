@@ -1,5 +1,7 @@
 package record
 
+import "github.com/dunghan-vn/dunghan/dossier"
+
 // Status is the state of a dossier as the national portal numbers it (trạng thái hồ sơ, TrangThaiHoSo). A Status is its
 // national number; the zero Status is absent.
 type Status uint8
@@ -63,16 +65,16 @@ type code struct{ national, key, vietnamese string }
 var (
 	statuses = []code{
 		StatusAbsent:      {"", "absent", "không có"},
-		StatusRegistered:  {"1", "registered", "mới đăng ký"},
-		StatusReceived:    {"2", "received", "được tiếp nhận"},
-		StatusNotAccepted: {"3", "not-accepted", "không được tiếp nhận"},
-		StatusProcessing:  {"4", "processing", "đang xử lý"},
-		StatusSupplement:  {"5", "supplement", "yêu cầu bổ sung giấy tờ"},
-		StatusFinancial:   {"6", "financial", "yêu cầu thực hiện nghĩa vụ tài chính"},
-		StatusWithdrawn:   {"7", "withdrawn", "công dân yêu cầu rút"},
-		StatusStopped:     {"8", "stopped", "dừng xử lý"},
-		StatusDone:        {"9", "done", "đã xử lý xong"},
-		StatusReturned:    {"10", "returned", "đã trả kết quả"},
+		StatusRegistered:  {"1", "registered", dossier.StatusRegistered.Vietnamese()},
+		StatusReceived:    {"2", "received", dossier.StatusReceived.Vietnamese()},
+		StatusNotAccepted: {"3", "not-accepted", dossier.StatusDeclined.Vietnamese()},
+		StatusProcessing:  {"4", "processing", dossier.StatusProcessing.Vietnamese()},
+		StatusSupplement:  {"5", "supplement", dossier.StatusSupplement.Vietnamese()},
+		StatusFinancial:   {"6", "financial", dossier.StatusFinancial.Vietnamese()},
+		StatusWithdrawn:   {"7", "withdrawn", dossier.StatusWithdrawn.Vietnamese()},
+		StatusStopped:     {"8", "stopped", dossier.StatusStopped.Vietnamese()},
+		StatusDone:        {"9", "done", dossier.StatusResolved.Vietnamese()},
+		StatusReturned:    {"10", "returned", dossier.StatusResultHanded.Vietnamese()},
 	}
 	channels = []code{
 		ChannelAbsent: {"", "absent", "không có"},
