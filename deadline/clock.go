@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/holiday"
@@ -62,6 +63,23 @@ func newClock(c *holiday.Calendar, seasons []Season, hoursOf func(civil.Date) *H
 
 // Calendar returns the calendar the clock counts on.
 func (c *Clock) Calendar() *holiday.Calendar { return c.calendar }
+
+// Version names all that the clock's answers hang on: the version of its calendar, and its office hours by season. Two clocks of
+// one version answer every question the same.
+func (c *Clock) Version() string {
+	parts := []string{c.version}
+	for _, s := range c.seasons {
+		switch {
+		case s.Hours.IsZero():
+			parts = append(parts, "no office hours")
+		case len(c.seasons) == 1:
+			parts = append(parts, s.Hours.String())
+		default:
+			parts = append(parts, fmt.Sprintf("%v-%v %v", s.From, s.Through, s.Hours))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
 
 // Hours returns the office hours of a clock whose hours are the same all year, and false for one with seasons.
 func (c *Clock) Hours() (Hours, bool) {

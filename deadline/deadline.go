@@ -39,7 +39,7 @@ func DueOn(day civil.Date) Deadline {
 	if day.IsZero() {
 		return Deadline{}
 	}
-	due := at(civil.EndOfDay, day)
+	due := BoundOn(day).instant()
 	return Deadline{Due: due, LastDay: day, FirstDue: due, FirstDay: day}
 }
 

@@ -3,7 +3,6 @@ package deadline
 import (
 	"time"
 
-	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
@@ -46,30 +45,13 @@ func (o Outcome) Vietnamese() string { return outcomes[o.entry()].vi }
 // when finished is the zero time, or there is no due date: d is suspended, or the zero Deadline. It goes by the current due
 // date; [Deadline.First] judges by the first. It does not ask whether the finish is after the receipt.
 func (d Deadline) Judge(finished time.Time) Outcome {
-	if finished.IsZero() || d.Due.IsZero() {
+	if finished.IsZero() {
 		return Undetermined
 	}
-	at := toSecond(finished)
-	switch {
-	case at.After(d.Due):
-		return Late
-	case d.Hourly && at.Before(d.Due), !d.Hourly && holiday.DateOf(at).Before(d.LastDay):
-		return Early
-	}
-	return OnTime
+	return d.Bound().Judge(finished.Unix())
 }
 
 // JudgeDay is [Deadline.Judge] for what finished on a day at an hour nobody wrote down: on the last day it is on time, for a
 // term of hours too.
 // It is Undetermined when finished is the zero Date, or there is no due date.
-func (d Deadline) JudgeDay(finished civil.Date) Outcome {
-	switch {
-	case finished.IsZero() || d.Due.IsZero():
-		return Undetermined
-	case finished.After(d.LastDay):
-		return Late
-	case finished.Before(d.LastDay):
-		return Early
-	}
-	return OnTime
-}
+func (d Deadline) JudgeDay(finished civil.Date) Outcome { return d.Bound().JudgeDay(finished) }

@@ -58,6 +58,17 @@ func BenchmarkReader(b *testing.B) {
 				}
 			}
 		})
+		b.Run(name+"/bulk", func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(file)))
+			bulk := record.BulkReader{Number: record.ColumnsOf(record.ColumnAgency)}
+			for b.Loop() {
+				summary, err := bulk.Read(bytes.NewReader(file), func(int, *record.Batch) error { return nil })
+				if err != nil || summary.Rows != rows {
+					b.Fatal(summary, err)
+				}
+			}
+		})
 		b.Run(name+"/encoding-csv", func(b *testing.B) {
 			b.ReportAllocs()
 			b.SetBytes(int64(len(file)))

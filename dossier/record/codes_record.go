@@ -49,6 +49,8 @@ const (
 // the zero Reuse is absent.
 type Reuse uint8
 
+const notFlag = "a flag is 0 or 1, the bare number"
+
 var (
 	flags = []code{
 		FlagAbsent: {"", "absent", "không có"},
@@ -122,7 +124,7 @@ func (s *Status) codes() ([]code, string)  { return statuses, notStatus }
 func (c *Channel) codes() ([]code, string) { return channels, notChannel }
 func (l *Level) codes() ([]code, string)   { return levels, notLevel }
 func (p *Payment) codes() ([]code, string) { return payments, notPayment }
-func (f *Flag) codes() ([]code, string)    { return flags, "a flag is 0 or 1, the bare number" }
+func (f *Flag) codes() ([]code, string)    { return flags, notFlag }
 func (k *OwnerKind) codes() ([]code, string) {
 	return ownerKinds, "a kind of owner is 1 to 4, the bare number"
 }

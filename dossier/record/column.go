@@ -25,6 +25,9 @@ const (
 	ColumnPayment                   // DuocThanhToanTrucTuyen
 	ColumnFee                       // LePhi
 	ColumnSupplements               // SoLanBoSung
+	ColumnDigitised                 // HoSoCoThanhPhanSoHoa
+	ColumnVNeID                     // TaiKhoanDuocXacThucVoiVNeID
+	ColumnPaid                      // NgayThuPhi, which is no national field: a product in use has it
 	columnCount
 )
 
@@ -45,6 +48,9 @@ var columnNames = [columnCount]string{
 	ColumnPayment:     "DuocThanhToanTrucTuyen",
 	ColumnFee:         "LePhi",
 	ColumnSupplements: "SoLanBoSung",
+	ColumnDigitised:   "HoSoCoThanhPhanSoHoa",
+	ColumnVNeID:       "TaiKhoanDuocXacThucVoiVNeID",
+	ColumnPaid:        "NgayThuPhi",
 }
 
 // ColumnNamed returns the column with that national field name, spelled exactly so, or [ColumnNone].

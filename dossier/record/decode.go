@@ -1,17 +1,51 @@
 package record
 
 import (
+	"fmt"
 	"math"
 	"unicode/utf8"
 )
 
+// decoder makes rows of the fields of one file.
+type decoder struct {
+	header       header
+	fields       *fields // those of the row at hand
+	names        interner
+	keepMidnight bool
+	midnights    Midnights
+	joined       []byte // scratch of extra
+}
+
+// row returns the row at hand, or how it is left out: a *RowError, after which reading goes on, or a *HeaderError, which ends it.
+func (r *decoder) row(raw rawRow) (Row, error) {
+	if raw.fault != "" {
+		return Row{}, rowError(raw, Problem{Reason: raw.fault})
+	}
+	if width := len(r.header.names); r.fields.count != width {
+		return Row{}, rowError(raw, Problem{Reason: fmt.Sprintf("%d fields, the header has %d", r.fields.count, width)})
+	}
+	row, problems := r.decode(raw)
+	if r.headerAgain() {
+		if r.sameHeader() {
+			return Row{}, rowError(raw, Problem{Reason: "it is the header again"})
+		}
+		return Row{}, joinedFiles(raw.line)
+	}
+	if problems != nil {
+		return Row{}, rowError(raw, problems...)
+	}
+	r.takeMidnight(&row.Due, &r.midnights.Due)
+	r.takeMidnight(&row.Finished, &r.midnights.Finished)
+	return row, nil
+}
+
 // decode reads the values of a row that has as many fields as the header, or returns all that is wrong with them.
-func (r *Reader) decode(raw rawRow) (Row, []Problem) {
+func (r *decoder) decode(raw rawRow) (Row, []Problem) {
 	row := Row{Line: raw.line, Columns: r.header.known}
 	var problems []Problem
 	valid := utf8.Valid(raw.text)
 	for i, column := range r.header.columns {
-		field := r.rows.fields.list[i]
+		field := r.fields.list[i]
 		var reason string
 		if !valid && !utf8.Valid(field) {
 			reason = "not text in UTF-8"
@@ -28,8 +62,6 @@ func (r *Reader) decode(raw rawRow) (Row, []Problem) {
 	if len(problems) > 0 {
 		return Row{}, problems
 	}
-	r.takeMidnight(&row.Due, &r.midnights.Due)
-	r.takeMidnight(&row.Finished, &r.midnights.Finished)
 	row.Extra = r.extra()
 	return row, nil
 }
@@ -42,7 +74,7 @@ const (
 )
 
 // set reads one value into row and returns what is wrong with it, or "".
-func (r *Reader) set(row *Row, column Column, field []byte) string {
+func (r *decoder) set(row *Row, column Column, field []byte) string {
 	if len(field) == 0 {
 		return r.setEmpty(row, column)
 	}
@@ -68,6 +100,12 @@ func (r *Reader) set(row *Row, column Column, field []byte) string {
 	case ColumnPayment:
 		row.Payment, ok = find[Payment](payments, field)
 		reason = notPayment
+	case ColumnDigitised:
+		row.Digitised, ok = find[Flag](flags, field)
+		reason = notFlag
+	case ColumnVNeID:
+		row.VNeID, ok = find[Flag](flags, field)
+		reason = notFlag
 	case ColumnFee:
 		row.Fee, ok = number(field, math.MaxInt64)
 		row.HasFee, reason = ok, notAmount
@@ -86,7 +124,7 @@ func (r *Reader) set(row *Row, column Column, field []byte) string {
 }
 
 // setEmpty reads a value that is not given.
-func (r *Reader) setEmpty(row *Row, column Column) string {
+func (r *decoder) setEmpty(row *Row, column Column) string {
 	switch column {
 	case ColumnCode, ColumnAgency:
 		return isEmpty
@@ -101,11 +139,11 @@ func (r *Reader) setEmpty(row *Row, column Column) string {
 }
 
 // status returns the status of the row at hand, whether or not its column has been come to.
-func (r *Reader) status() Status {
+func (r *decoder) status() Status {
 	if r.header.status < 0 {
 		return StatusAbsent
 	}
-	s, _ := find[Status](statuses, r.rows.fields.list[r.header.status])
+	s, _ := find[Status](statuses, r.fields.list[r.header.status])
 	return s
 }
 
@@ -122,34 +160,36 @@ func (row *Row) moment(column Column) *Moment {
 		return &row.Finished
 	case ColumnReturned:
 		return &row.Returned
+	case ColumnPaid:
+		return &row.Paid
 	default: // ColumnRefused, the last of them
 		return &row.Refused
 	}
 }
 
 // takeMidnight turns an instant at 00:00:00 into the whole day, and counts it, unless midnights are kept.
-func (r *Reader) takeMidnight(m *Moment, count *int) {
-	if !r.KeepMidnight && m.tick == 1 {
+func (r *decoder) takeMidnight(m *Moment, count *int) {
+	if !r.keepMidnight && m.tick == 1 {
 		*m = m.AsDay()
 		*count++
 	}
 }
 
 // extra returns the values of the columns that are not known, all in one piece of memory.
-func (r *Reader) extra() []string {
+func (r *decoder) extra() []string {
 	if len(r.header.extras) == 0 {
 		return nil
 	}
 	r.joined = r.joined[:0]
 	for i, column := range r.header.columns {
 		if column == ColumnNone {
-			r.joined = append(r.joined, r.rows.fields.list[i]...)
+			r.joined = append(r.joined, r.fields.list[i]...)
 		}
 	}
 	all, values := string(r.joined), make([]string, 0, len(r.header.extras))
 	for i, column := range r.header.columns {
 		if column == ColumnNone {
-			n := len(r.rows.fields.list[i])
+			n := len(r.fields.list[i])
 			values, all = append(values, all[:n]), all[n:]
 		}
 	}

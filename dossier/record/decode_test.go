@@ -26,8 +26,8 @@ func TestDefect27ACodeIsTextAndKeepsItsZeros(t *testing.T) {
 
 func TestAllThatIsWrongWithARowIsSaidAtOnceInTheOrderOfTheFile(t *testing.T) {
 	const file = typicalHeader + ",GhiChu\n" +
-		",,,,4,1,x,2026-02-30,20260212,12/02/2026 24:00:00,1,2,11,4,-1,1000,\xff\n" +
-		"1,a,,,2,4,,2026-02-12,,,,,2,,,,\n"
+		",,,,4,1,x,2026-02-30,20260212,12/02/2026 24:00:00,1,2,11,4,-1,1000,2,x,0,\xff\n" +
+		"1,a,,,2,4,,2026-02-12,,,,,2,,,,,,,\n"
 	r := record.NewReader(strings.NewReader(file))
 	_, err := r.Read()
 	const form = "not yyyyMMddHHmmss, yyyy-MM-dd HH:mm:ss, dd/MM/yyyy HH:mm:ss, RFC 3339 or a date alone"
@@ -46,6 +46,9 @@ func TestAllThatIsWrongWithARowIsSaidAtOnceInTheOrderOfTheFile(t *testing.T) {
 		{"DuocThanhToanTrucTuyen", "4", "a payment is 0, 1, 2 or 3, the bare number"},
 		{"LePhi", "-1", "not an amount in digits"},
 		{"SoLanBoSung", "1000", "not a count of 0 to 999, in digits"},
+		{"HoSoCoThanhPhanSoHoa", "2", "a flag is 0 or 1, the bare number"},
+		{"TaiKhoanDuocXacThucVoiVNeID", "x", "a flag is 0 or 1, the bare number"},
+		{"NgayThuPhi", "0", form},
 		{"GhiChu", "", "not text in UTF-8"}, // a column that is not known may be personal
 	}}
 	var got *record.RowError

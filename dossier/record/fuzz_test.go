@@ -94,7 +94,7 @@ func FuzzReader(f *testing.F) {
 	for _, s := range []string{
 		mixed, "", "\ufeff", "MaHoSo;DonViXuLy", typicalHeader + "\n", noted + "1,\"a,a,2026-02-12\n2,x,a,2026-02-12\n",
 		noted + "x\",\",\nx\",\",\nx\",\",\n", "\xff\xfeM\x00", noted + "1,\"a\r\n\"\"\",a,20260212000000\r\n",
-		typicalHeader + "\nc,a,p,f,2,4,01/02/2026,02/02/2026,03/02/2026,04/02/2026,05/02/2026,,9,2,7,3\n",
+		typicalHeader + "\nc,a,p,f,2,4,01/02/2026,02/02/2026,03/02/2026,04/02/2026,05/02/2026,,9,2,7,3,0,1,\n",
 	} {
 		f.Add(s, false)
 		f.Add(s, true)

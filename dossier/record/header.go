@@ -154,3 +154,39 @@ func (h header) separated(text []byte) string {
 	}
 	return ""
 }
+
+// headerAgain reports whether the row at hand is a header: files that were joined have one in the middle. It names columns
+// where others have values, and all that are required.
+func (r *decoder) headerAgain() bool {
+	named, found := false, Columns(0)
+	for i, c := range r.header.columns {
+		named = named || c.Required() && columnNamed(r.fields.list[i]) != ColumnNone
+	}
+	if !named {
+		return false
+	}
+	for _, field := range r.fields.list {
+		found |= ColumnsOf(columnNamed(field))
+	}
+	for _, c := range required() {
+		if !found.Has(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameHeader reports whether the row at hand is the header of the file itself.
+func (r *decoder) sameHeader() bool {
+	for i, name := range r.header.names {
+		if name != string(r.fields.list[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// joinedFiles is the end of a file in which another begins.
+func joinedFiles(line int) *HeaderError {
+	return &HeaderError{Line: line, Reason: "another header begins here: files were joined; read them one by one"}
+}

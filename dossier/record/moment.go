@@ -62,6 +62,27 @@ func (m Moment) End() time.Time {
 	return m.Start()
 }
 
+// StartUnix returns [Moment.Start] as Unix seconds, for comparing millions; 0 when m is absent: ask [Moment.IsZero] first.
+func (m Moment) StartUnix() int64 {
+	if m.day.IsZero() {
+		return 0
+	}
+	return int64(m.day.Ordinal()-epoch)*daySeconds - zone + int64(max(1, m.tick)-1)
+}
+
+// EndUnix returns [Moment.End] as Unix seconds; 0 when m is absent.
+func (m Moment) EndUnix() int64 {
+	if m.WholeDay() {
+		return m.StartUnix() + daySeconds
+	}
+	return m.StartUnix()
+}
+
+const (
+	epoch = 719163   // the ordinal of 1970-01-01
+	zone  = 7 * 3600 // of holiday.ICT, in seconds
+)
+
 // instant returns the time that many seconds after 00:00 of m's day.
 func (m Moment) instant(seconds int) time.Time {
 	if m.IsZero() {

@@ -66,6 +66,9 @@ func (l limits) length(quote, end int64) string {
 	return "a quoted field is longer than " + size(l.field)
 }
 
+// overlong is the fault of a line that is longer than a row may be.
+func (l limits) overlong() string { return "the line is longer than " + size(l.row) }
+
 const openAtEnd = "a quoted field is still open at the end of the file"
 
 func size(n int) string {

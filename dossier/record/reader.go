@@ -1,7 +1,6 @@
 package record
 
 import (
-	"fmt"
 	"io"
 	"iter"
 	"slices"
@@ -16,13 +15,10 @@ type Reader struct {
 	// are never changed.
 	KeepMidnight bool
 
-	rows      splitter
-	header    header
-	begun     bool
-	names     interner
-	midnights Midnights
-	joined    []byte // scratch of extra
-	err       error  // what ended the file; every read after it returns it again
+	decoder
+	rows  splitter
+	begun bool
+	err   error // what ended the file; every read after it returns it again
 }
 
 // Midnights is how many instants at 00:00:00 were read as the whole day. See [Reader.KeepMidnight].
@@ -33,13 +29,13 @@ type Midnights struct {
 
 // NewReader returns a Reader of the CSV file that r has. It reads ahead of the rows it returns.
 func NewReader(r io.Reader) *Reader {
-	return &Reader{rows: splitter{source: source{r: r}, limits: wide, line: 1}, names: interner{}}
+	return &Reader{rows: splitter{source: source{r: r}, limits: wide, line: 1}, decoder: decoder{names: interner{}}}
 }
 
 // begin reads the header, once.
 func (r *Reader) begin() error {
 	if !r.begun {
-		r.begun = true
+		r.begun, r.fields, r.keepMidnight = true, &r.rows.fields, r.KeepMidnight
 		r.header, r.err = readHeader(&r.rows)
 	}
 	return r.err
@@ -73,61 +69,16 @@ func (r *Reader) Read() (Row, error) {
 	if err := r.begin(); err != nil {
 		return Row{}, err
 	}
-	width := len(r.header.names)
-	raw, err := r.rows.next(width)
+	raw, err := r.rows.next(len(r.header.names))
 	if err != nil {
 		r.err = err
 		return Row{}, err
 	}
-	if raw.fault != "" {
-		return Row{}, rowError(raw, Problem{Reason: raw.fault})
+	row, err := r.row(raw)
+	if _, left := err.(*RowError); err != nil && !left {
+		r.err = err
 	}
-	if count := r.rows.fields.count; count != width {
-		return Row{}, rowError(raw, Problem{Reason: fmt.Sprintf("%d fields, the header has %d", count, width)})
-	}
-	row, problems := r.decode(raw)
-	if r.headerAgain() {
-		if r.sameHeader() {
-			return Row{}, rowError(raw, Problem{Reason: "it is the header again"})
-		}
-		r.err = &HeaderError{Line: raw.line, Reason: "another header begins here: files were joined; read them one by one"}
-		return Row{}, r.err
-	}
-	if problems != nil {
-		return Row{}, rowError(raw, problems...)
-	}
-	return row, nil
-}
-
-// headerAgain reports whether the row at hand is a header: files that were joined have one in the middle. It names columns
-// where others have values, and all that are required.
-func (r *Reader) headerAgain() bool {
-	named, found := false, Columns(0)
-	for i, c := range r.header.columns {
-		named = named || c.Required() && columnNamed(r.rows.fields.list[i]) != ColumnNone
-	}
-	if !named {
-		return false
-	}
-	for _, field := range r.rows.fields.list {
-		found |= ColumnsOf(columnNamed(field))
-	}
-	for _, c := range required() {
-		if !found.Has(c) {
-			return false
-		}
-	}
-	return true
-}
-
-// sameHeader reports whether the row at hand is the header of the file itself.
-func (r *Reader) sameHeader() bool {
-	for i, name := range r.header.names {
-		if name != string(r.rows.fields.list[i]) {
-			return false
-		}
-	}
-	return true
+	return row, err
 }
 
 // Rows yields what [Reader.Read] returns until the end: each row with a nil error, each row left out as a [*RowError] with

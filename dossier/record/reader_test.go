@@ -38,12 +38,12 @@ func moment(s string) record.Moment {
 }
 
 const typicalHeader = "MaHoSo,DonViXuLy,MaTTHC,MaLinhVuc,KenhThucHien,MucDo,NgayNopHoSo,NgayTiepNhan,NgayHenTra,NgayKetThucXuLy," +
-	"NgayTra,NgayTuChoi,TrangThaiHoSo,DuocThanhToanTrucTuyen,LePhi,SoLanBoSung"
+	"NgayTra,NgayTuChoi,TrangThaiHoSo,DuocThanhToanTrucTuyen,LePhi,SoLanBoSung,HoSoCoThanhPhanSoHoa,TaiKhoanDuocXacThucVoiVNeID,NgayThuPhi"
 
 func TestEveryKnownColumnIsRead(t *testing.T) {
 	const file = typicalHeader + "\n" +
-		"H44.01-260212-0001,H44.01,1.000100,LV01,2,4,20260212080000,20260212081000,20260226170000,20260225093000,20260226080000,,10,1,50000,1\n" +
-		"H44.01-260213-0002,H44.01,,,,,,,,,,20260213150000,3,0,0,\n"
+		"H44.01-260212-0001,H44.01,1.000100,LV01,2,4,20260212080000,20260212081000,20260226170000,20260225093000,20260226080000,,10,1,50000,1,1,0,20260212081500\n" +
+		"H44.01-260213-0002,H44.01,,,,,,,,,,20260213150000,3,0,0,,,,\n"
 	rows, left, end := read(record.NewReader(strings.NewReader(file)))
 	var columns record.Columns
 	for c := record.ColumnCode; c.String() != ""; c++ {
@@ -57,6 +57,7 @@ func TestEveryKnownColumnIsRead(t *testing.T) {
 			Submitted: moment("2026-02-12 08:00:00"), Received: moment("2026-02-12 08:10:00"), Due: moment("2026-02-26 17:00:00"),
 			Finished: moment("2026-02-25 09:30:00"), Returned: moment("2026-02-26 08:00:00"),
 			Fee: 50000, HasFee: true, Supplements: 1,
+			Digitised: record.FlagYes, VNeID: record.FlagNo, Paid: moment("2026-02-12 08:15:00"),
 		},
 		{
 			Line: 3, Columns: columns,
@@ -76,7 +77,7 @@ func TestEveryKnownColumnIsRead(t *testing.T) {
 // A reader that guesses types takes 1.000100 for a number.
 func TestTheColumnsComeInAnyOrder(t *testing.T) {
 	forward := strings.Split(typicalHeader, ",")
-	values := strings.Split("c,a,p,f,2,4,01/02/2026,02/02/2026,03/02/2026,04/02/2026,05/02/2026,,9,2,7,3", ",")
+	values := strings.Split("c,a,p,f,2,4,01/02/2026,02/02/2026,03/02/2026,04/02/2026,05/02/2026,,9,2,7,3,0,1,06/02/2026", ",")
 	want, _, _ := read(record.NewReader(strings.NewReader(typicalHeader + "\n" + strings.Join(values, ",") + "\n")))
 	for turn := range forward {
 		names := strings.Join(append(forward[turn:len(forward):len(forward)], forward[:turn]...), ",")

@@ -29,6 +29,16 @@ type Row struct {
 	HasFee      bool  // whether LePhi has a value, 0 included
 	Supplements int   // SoLanBoSung, how often more papers were asked for (số lần bổ sung), 0 to 999; 0 when not given
 
+	Digitised Flag   // HoSoCoThanhPhanSoHoa, some of its papers are digital (có thành phần hồ sơ được số hóa)
+	VNeID     Flag   // TaiKhoanDuocXacThucVoiVNeID, the applicant's account is verified with VNeID
+	Paid      Moment // NgayThuPhi, the fee was paid (ngày thu phí)
+
+	// What a row of a file does not tell, but a whole record does: see [Record.Row]. In the rows of files they are absent.
+	Reused           Flag // some paper was used again (DuocTaiSuDung 1 or 2)
+	FromStore        Flag // some paper was taken from the national store (DuocLayTuKhoDMQG 1)
+	PopulationData   Flag // a database was asked (DSKetNoiCSDL), or the account is verified with VNeID
+	ElectronicResult Flag // some paper of the result has a file (DanhSachGiayToKetQua)
+
 	// Extra has the values of the columns that are not known, as written, in the order of the header: see
 	// [Reader.ExtraNames]. It is nil when the file has none.
 	Extra []string

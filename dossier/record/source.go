@@ -12,6 +12,7 @@ type source struct {
 	r          io.Reader
 	buf        []byte
 	start, end int   // the window is buf[start:end]
+	held       int   // how many bytes before the window are still of use
 	base       int64 // where in the file buf begins
 	err        error // how r ended; nothing is read after it
 }
@@ -48,20 +49,26 @@ func (s *source) pull() bool {
 	return false
 }
 
+// slack is how many bytes a buffer goes on behind its end, so that the last of it can be read eight bytes at a time.
+const slack = 64
+
+// newBuffer returns a buffer of n bytes, with slack behind them.
+func newBuffer(n int) []byte { return make([]byte, n+slack)[:n] }
+
 // makeRoom moves the window down when that frees a quarter of the buffer or more, and doubles the buffer otherwise. So a
 // window of up to 3 MiB fits in 4, and every byte is moved at most a few times.
 func (s *source) makeRoom() {
 	if s.end < len(s.buf) {
 		return
 	}
-	to := s.buf
-	if live := s.end - s.start; live > len(s.buf)/4*3 || len(s.buf) == 0 {
+	to, from := s.buf, s.start-s.held
+	if live := s.end - from; live > len(s.buf)/4*3 || len(s.buf) == 0 {
 		const first = 64 << 10
-		to = make([]byte, max(first, 2*len(s.buf)))
+		to = newBuffer(max(first, 2*len(s.buf)))
 	}
-	s.end = copy(to, s.window())
-	s.base += int64(s.start)
-	s.buf, s.start = to, 0
+	s.end = copy(to, s.buf[from:s.end])
+	s.base += int64(from)
+	s.buf, s.start = to, s.held
 }
 
 // peek returns the next n bytes of the file, fewer at its end.

@@ -41,7 +41,7 @@ func (s *splitter) next(most int) (rawRow, error) {
 			return rawRow{}, &ReadError{s.line, s.err}
 		case overlong:
 			s.skipping = true
-			row.fault = "the line is longer than " + size(s.limits.row)
+			row.fault = s.limits.overlong()
 			return row, nil
 		}
 		if n == 0 && end == endOfFile {
