@@ -1,56 +1,14 @@
 package metrics
 
 import (
-	"strconv"
-
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
-// column is one column of figures of the main report.
-type column struct {
-	key    string       // in CSV
-	number string       // in form II.06a; empty for what the form has no column for
-	title  holiday.Text // lines of it separated by newlines
-	count  func(Tally) int64
-}
-
-// columns is form II.06a's columns 3 to 13 (Circular 01/2020/TT-VPCP), and after them what the form has none for.
-func columns() []column {
-	return []column{
-		{"received_total", "(3)", holiday.Text{VI: "Tiếp nhận\ntổng số", EN: "Received\ntotal"}, Tally.Total},
-		{"received_online", "(4)", holiday.Text{VI: "trực\ntuyến", EN: "online"}, func(t Tally) int64 { return t.Online }},
-		{"received_direct_post", "(5)", holiday.Text{VI: "trực tiếp,\nbưu chính", EN: "direct,\npost"}, func(t Tally) int64 { return t.Direct + t.Post }},
-		{"received_carried", "(6)", holiday.Text{VI: "từ kỳ\ntrước", EN: "carried\nover"}, func(t Tally) int64 { return t.Carried }},
-		{"resolved_total", "(7)", holiday.Text{VI: "Đã giải\nquyết", EN: "Resolved\ntotal"}, Tally.Resolved},
-		{"resolved_early", "(8)", holiday.Text{VI: "trước\nhạn", EN: "early"}, func(t Tally) int64 { return t.Early }},
-		{"resolved_on_time", "(9)", holiday.Text{VI: "đúng\nhạn", EN: "on time"}, func(t Tally) int64 { return t.OnTime }},
-		{"resolved_late", "(10)", holiday.Text{VI: "quá\nhạn", EN: "late"}, func(t Tally) int64 { return t.Late }},
-		{"in_progress_total", "(11)", holiday.Text{VI: "Đang giải\nquyết", EN: "In progress\ntotal"}, Tally.Open},
-		{"in_progress_within", "(12)", holiday.Text{VI: "trong\nhạn", EN: "within"}, func(t Tally) int64 { return t.Within }},
-		{"in_progress_overdue", "(13)", holiday.Text{VI: "quá\nhạn", EN: "overdue"}, func(t Tally) int64 { return t.Overdue }},
-		{"resolved_unknown", "", holiday.Text{VI: "đã giải quyết,\nkhông xác định", EN: "resolved,\nunknown"}, func(t Tally) int64 { return t.ResolvedUnknown }},
-		{"in_progress_unknown", "", holiday.Text{VI: "đang giải quyết,\nkhông xác định", EN: "in progress,\nunknown"}, func(t Tally) int64 { return t.OpenUnknown }},
-		{"closed", "", holiday.Text{VI: "rút, dừng", EN: "withdrawn,\nstopped"}, func(t Tally) int64 { return t.Closed }},
-		{"unplaceable", "", holiday.Text{VI: "không rõ\nngày kết thúc", EN: "no instant\nof ending"}, func(t Tally) int64 { return t.Unplaceable }},
-	}
-}
-
-// shown is the columns of the form, and of the others those that have a dossier in them.
-func (r Report) shown() []column {
-	var all []column
-	for _, c := range columns() {
-		if c.number != "" || c.count(r.Total) != 0 {
-			all = append(all, c)
-		}
-	}
-	return all
-}
-
 // rate is one column of rates of the main report.
 type rate struct {
 	key   string
-	title holiday.Text
+	title holiday.Text // lines of it separated by newlines
 	ratio func(Rates) Ratio
 }
 
@@ -63,6 +21,69 @@ func rates() []rate {
 		{"paid_online", holiday.Text{VI: "Thanh toán\ntrực tuyến", EN: "Paid\nonline"}, func(r Rates) Ratio { return r.PaidOnline }},
 	}
 }
+
+// rateColumns is the five rates as columns of a table.
+func rateColumns() []Column {
+	var all []Column
+	for _, r := range rates() {
+		all = append(all, Column{Key: r.key, Title: r.title, Kind: RatioColumn})
+	}
+	return all
+}
+
+// rateCells is the five rates of t.
+func rateCells(t Tally) []Cell {
+	var all []Cell
+	of := t.Rates()
+	for _, r := range rates() {
+		all = append(all, RatioCell(r.ratio(of)))
+	}
+	return all
+}
+
+// sideColumns is what stands at the side of a table of groups: their number, and a column a dimension. The first two have the
+// numbers of an official form when they are asked for.
+func sideColumns(by []Dimension, numbered bool) []Column {
+	all := []Column{numberColumn()}
+	for _, d := range by {
+		all = append(all, Column{Key: d.String(), Kind: TextColumn,
+			Title: holiday.Text{VI: d.Title(deadline.Vietnamese), EN: d.Title(deadline.English)}})
+	}
+	if numbered {
+		all[0].Number = "(1)"
+		if len(all) > 1 {
+			all[1].Number = "(2)"
+		}
+	}
+	return all
+}
+
+func numberColumn() Column {
+	return Column{Key: "no", Title: holiday.Text{VI: "STT", EN: "No."}, Kind: TextColumn}
+}
+
+// labels is a group's key, a cell a dimension.
+func labels(k Key, by []Dimension) []Cell {
+	var all []Cell
+	for _, d := range by {
+		all = append(all, LabelCell(k.Value(d), holiday.Text{VI: label(k, d, deadline.Vietnamese), EN: label(k, d, deadline.English)}))
+	}
+	return all
+}
+
+// totalLabels is the side of the total, with n columns beside the number.
+func totalLabels(n int) []Cell {
+	side := []Cell{LabelCell("total", holiday.Text{})}
+	for range n {
+		side = append(side, TextCell(""))
+	}
+	words := side[min(1, n)]
+	words.text = totalName()
+	side[min(1, n)] = words
+	return side
+}
+
+func totalName() holiday.Text { return holiday.Text{VI: "Tổng số", EN: "Total"} }
 
 // label is the part of a key in one dimension as people of the language read it.
 func label(k Key, d Dimension, l deadline.Language) string {
@@ -78,13 +99,4 @@ func label(k Key, d Dimension, l deadline.Language) string {
 		}
 	}
 	return k.Value(d)
-}
-
-// counts is the figures of t in the given columns.
-func counts(t Tally, in []column) []string {
-	var all []string
-	for _, c := range in {
-		all = append(all, strconv.FormatInt(c.count(t), 10))
-	}
-	return all
 }

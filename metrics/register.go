@@ -1,0 +1,147 @@
+package metrics
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/holiday"
+)
+
+// RegisterEntry is one dossier in the register (sổ theo dõi hồ sơ): what its record states, and where it stands in a period. It
+// has no data of a person: of a record's columns that nobody knows nothing is taken.
+type RegisterEntry struct {
+	Code      string // MaHoSo
+	Agency    string // DonViXuLy
+	Procedure string // MaTTHC
+	Field     string // MaLinhVuc
+	Channel   record.Channel
+	Received  record.Moment
+	Promised  record.Moment // NgayHenTra
+	Finished  record.Moment
+	Returned  record.Moment
+	Deadline  deadline.Deadline // what it is judged against; zero, the register shows what was promised
+	Place     Place
+}
+
+// EntryOf returns the entry of a record, placed and judged already.
+func EntryOf(r *record.Row, p Place, d deadline.Deadline) RegisterEntry {
+	return RegisterEntry{
+		Code: r.Code, Agency: r.Agency, Procedure: r.Procedure, Field: r.Field, Channel: r.Channel,
+		Received: r.Received, Promised: r.Due, Finished: r.Finished, Returned: r.Returned, Deadline: d, Place: p,
+	}
+}
+
+// Entry places a record in the period, judged against what due finds, and returns its entry as it was at the as-of instant: what
+// came after it is not there. The class is [Absent] when the period does not have the dossier.
+func (p Period) Entry(r *record.Row, due Due) RegisterEntry {
+	var found deadline.Deadline
+	asked := false
+	place := p.Place(r, func(r *record.Row) (deadline.Deadline, Doubt) {
+		d, doubt := due(r)
+		found, asked = d, true
+		return d, doubt
+	})
+	if !asked && place.Class != Absent {
+		found, _ = due(r) // closed and unplaceable dossiers are not judged, and have a due date all the same
+	}
+	e := EntryOf(r, place, found)
+	if at := p.Instant(); !at.IsZero() {
+		for _, m := range [...]*record.Moment{&e.Finished, &e.Returned} {
+			if m.End().After(at) {
+				*m = record.Moment{}
+			}
+		}
+	}
+	return e
+}
+
+// registerColumns is the columns of the register.
+func registerColumns() []Column {
+	return []Column{
+		numberColumn(),
+		{Key: "code", Kind: TextColumn, Width: 22, Title: holiday.Text{VI: "Mã hồ sơ", EN: "Dossier"}},
+		{Key: "agency", Kind: TextColumn, Width: 16, Title: holiday.Text{VI: "Đơn vị", EN: "Agency"}},
+		{Key: "procedure", Kind: TextColumn, Width: 10, Title: holiday.Text{VI: "Thủ tục", EN: "Procedure"}},
+		{Key: "field", Kind: TextColumn, Width: 8, Title: holiday.Text{VI: "Lĩnh vực", EN: "Field"}},
+		{Key: "channel", Kind: TextColumn, Width: 17, Title: holiday.Text{VI: "Kênh", EN: "Channel"}},
+		{Key: "received", Kind: TextColumn, Width: 16, Title: holiday.Text{VI: "Tiếp nhận", EN: "Received"}},
+		{Key: "due", Kind: TextColumn, Width: 16, Title: holiday.Text{VI: "Hẹn trả", EN: "Due"}},
+		{Key: "finished", Kind: TextColumn, Width: 16, Title: holiday.Text{VI: "Giải quyết xong", EN: "Finished"}},
+		{Key: "returned", Kind: TextColumn, Width: 16, Title: holiday.Text{VI: "Trả kết quả", EN: "Returned"}},
+		{Key: "result", Kind: TextColumn, Width: 31, Title: holiday.Text{VI: "Kết quả", EN: "Result"}},
+		{Key: "carried", Kind: TextColumn, Title: holiday.Text{VI: "Từ kỳ trước", EN: "Carried over"}},
+		{Key: "note", Kind: TextColumn, Title: holiday.Text{VI: "Ghi chú", EN: "Note"}},
+	}
+}
+
+// cells is the entry as the row of a number.
+func (e RegisterEntry) cells(no int64) []Cell {
+	channel, carried := Cell{}, LabelCell("no", holiday.Text{})
+	if e.Channel != record.ChannelAbsent {
+		channel = LabelCell(e.Channel.String(), holiday.Text{VI: e.Channel.Vietnamese(), EN: e.Channel.String()})
+	}
+	if e.Place.Carried {
+		carried = LabelCell("yes", holiday.Text{VI: "có", EN: "yes"})
+	}
+	return []Cell{
+		CountCell(no), TextCell(e.Code), TextCell(e.Agency), codeCell(e.Procedure), codeCell(e.Field), channel,
+		MomentCell(e.Received), e.dueCell(), MomentCell(e.Finished), MomentCell(e.Returned), e.Place.Class.cell(), carried, e.Place.Doubt.cell(),
+	}
+}
+
+// codeCell is a code, or no value where there is none.
+func codeCell(s string) Cell {
+	if s == "" {
+		return Cell{}
+	}
+	return TextCell(s)
+}
+
+// dueCell is when the dossier is due: the day where it is due by the end of it, else the instant. Without a deadline it is what
+// was promised; while the deadline is suspended there is none.
+func (e RegisterEntry) dueCell() Cell {
+	d := e.Deadline
+	switch {
+	case d.Suspended:
+		return Cell{}
+	case d.Due.IsZero():
+		return MomentCell(e.Promised)
+	case d.Due.Equal(endOf(d.LastDay)):
+		return MomentCell(record.On(d.LastDay))
+	}
+	return MomentCell(record.At(d.Due))
+}
+
+// cell is the class as the result of a dossier.
+func (c Class) cell() Cell {
+	switch c {
+	case Early:
+		return LabelCell("early", holiday.Text{VI: "trước hạn", EN: "early"})
+	case OnTime:
+		return LabelCell("on_time", holiday.Text{VI: "đúng hạn", EN: "on time"})
+	case Late:
+		return LabelCell("late", holiday.Text{VI: "quá hạn", EN: "late"})
+	case ResolvedUnknown:
+		return LabelCell("resolved_unknown", holiday.Text{VI: "đã giải quyết, không xác định", EN: "resolved, unknown"})
+	case Within:
+		return LabelCell("in_progress_within", holiday.Text{VI: "đang giải quyết, trong hạn", EN: "in progress, within"})
+	case Overdue:
+		return LabelCell("in_progress_overdue", holiday.Text{VI: "đang giải quyết, quá hạn", EN: "in progress, overdue"})
+	case OpenUnknown:
+		return LabelCell("in_progress_unknown", holiday.Text{VI: "đang giải quyết, không xác định", EN: "in progress, unknown"})
+	case Closed:
+		return LabelCell("closed", holiday.Text{VI: "rút, dừng", EN: "withdrawn or stopped"})
+	case Unplaceable:
+		return LabelCell("unplaceable", holiday.Text{VI: "không rõ ngày kết thúc", EN: "no instant of ending"})
+	}
+	return Cell{}
+}
+
+// cell is the reason as a note. Data has its English words as one: "no_due_date".
+func (d Doubt) cell() Cell {
+	words := holiday.Text{VI: d.In(deadline.Vietnamese), EN: d.In(deadline.English)}
+	key := strings.Join(strings.FieldsFunc(words.EN, func(r rune) bool { return !unicode.IsLetter(r) }), "_")
+	return LabelCell(key, words)
+}
