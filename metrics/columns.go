@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
@@ -88,14 +89,16 @@ func totalName() holiday.Text { return holiday.Text{VI: "Tổng số", EN: "Tota
 // label is the part of a key in one dimension as people of the language read it.
 func label(k Key, d Dimension, l deadline.Language) string {
 	if l == deadline.Vietnamese {
-		switch d {
-		case ByMonth:
+		switch {
+		case d.month():
 			if k.Month.IsZero() {
 				return ""
 			}
 			return k.Month.String()[5:7] + "/" + k.Month.String()[:4]
-		case ByChannel:
+		case d == ByChannel:
 			return k.Channel.Vietnamese()
+		case d == ByLevel && k.Level != record.LevelAbsent:
+			return k.Level.Vietnamese()
 		}
 	}
 	return k.Value(d)

@@ -1,106 +1,125 @@
 package metrics
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
-	"github.com/dunghan-vn/dunghan/holiday"
 )
 
-// Question is what a report is asked.
-type Question struct {
-	Period Period
-	By     []Dimension  // grouped by these, in this order; none is one group, the total
-	Due    Due          // what each dossier is judged against
-	Judged holiday.Text // what that is, for the heading of a report; may be empty
-}
-
-// Counter counts dossiers one by one. It is not safe for concurrent use: count with one each, and merge.
+// Counter counts dossiers one by one. It is not safe for concurrent use: count with one each, and merge. [BulkCounter] counts whole
+// files.
 type Counter struct {
-	question Question
-	groups   map[Key]*Tally
-	doubts   [doubts]int64
-	rejected int64
+	asked   *asked
+	cube    *Cube
+	subject Subject // scratch
 }
 
-// NewCounter returns a counter of no dossier. A question with a bad period, a dimension twice or no due dates is an error.
+// NewCounter returns a counter of no dossier. A question with a bad period, a dimension twice, two months or no due dates is an error,
+// and so is one with an indicator twice.
 func NewCounter(q Question) (*Counter, error) {
-	if q.Due == nil {
-		return nil, errors.New("metrics: the question does not say which due dates to judge against")
-	}
-	if err := errors.Join(q.Period.Check(), checkDimensions(q.By)); err != nil {
+	if err := q.check(); err != nil {
 		return nil, err
 	}
-	q.By = slices.Clone(q.By)
-	return &Counter{question: q, groups: map[Key]*Tally{}}, nil
+	q.By, q.Indicators = slices.Clone(q.By), slices.Clone(q.Indicators)
+	a := q.ask()
+	return &Counter{asked: a, cube: a.newCube()}, nil
 }
 
-// Add counts one dossier. A dossier that is not there, in that period at that instant, changes nothing. The error, after
-// which nothing was counted, is a [Doubt] that does not exist, from the question's Due, or an [*ImbalanceError], which would be
-// a fault of this package.
+// newCube returns a cube of no dossier.
+func (a *asked) newCube() *Cube { return &Cube{asked: a.asData()} }
+
+// Add counts one dossier. A dossier that is not there, in that period at that instant, changes nothing, but where an indicator asks for
+// it all the same. The error, after which nothing was counted, is a [Doubt] that does not exist, from the question's Due, or an
+// [*ImbalanceError], which would be a fault of this package.
 func (c *Counter) Add(r *record.Row) error {
-	place := c.question.Period.Place(r, c.question.Due)
-	if place.Class == Absent {
+	c.asked.subject(&c.subject, r)
+	return c.cube.count(&c.subject)
+}
+
+// count counts one dossier.
+func (c *Cube) count(s *Subject) error {
+	if s.Place.Doubt >= doubts {
+		return fmt.Errorf("metrics: line %d: there is no doubt %d", s.Row.Line, s.Place.Doubt)
+	}
+	one := s.Place.tally(s.Row)
+	if err := one.Check(); err != nil {
+		return fmt.Errorf("line %d: %w", s.Row.Line, err)
+	}
+	looks, any := s.look()
+	if s.Place.Class == Absent && !any {
 		return nil
 	}
-	if place.Doubt >= doubts {
-		return fmt.Errorf("metrics: line %d: there is no doubt %d", r.Line, place.Doubt)
-	}
-	one := place.tally(r)
-	if err := one.Check(); err != nil {
-		return fmt.Errorf("line %d: %w", r.Line, err)
-	}
-	key := keyOf(r, c.question.By)
-	group := c.groups[key]
-	if group == nil {
-		group = new(Tally)
-		c.groups[key] = group
-	}
-	*group = group.Plus(one)
-	if place.Doubt != NoDoubt {
-		c.doubts[place.Doubt]++
+	into := c.cell(s.key())
+	into.tally = into.tally.Plus(one)
+	into.see(looks, s.asked.measures)
+	if s.Place.Doubt != NoDoubt {
+		c.doubts[s.Place.Doubt]++
 	}
 	return nil
+}
+
+// key returns the group of the dossier.
+func (s *Subject) key() Key {
+	if s.asked.byDue {
+		return keyOf(s.Row, s.dueDay(), s.asked.By)
+	}
+	return keyOf(s.Row, s.Current.LastDay, s.asked.By)
+}
+
+// look is what a dossier is to one indicator, and its value to a measure.
+type look struct {
+	part     Part
+	value    int64
+	measured bool // the indicator is a measure
+}
+
+// look returns what the dossier is to the asked indicators, and whether any asks for it. It is valid until the next look.
+func (s *Subject) look() (all []look, any bool) {
+	a := s.asked
+	all = a.looks[:0]
+	for k := range a.Indicators {
+		part, v := a.Indicators[k].look(s)
+		any = any || part != NotAsked
+		all = append(all, look{part, v, a.Indicators[k].Measures()})
+	}
+	a.looks = all
+	return all, any
+}
+
+// see counts what a dossier is to the indicators; measures of them are measures.
+func (c *cell) see(looks []look, measures int) {
+	if len(c.counts) < len(looks) {
+		c.counts, c.spreads = make([]Count, len(looks)), make([]Spread, measures)
+	}
+	at := 0
+	for k, l := range looks {
+		switch n := &c.counts[k]; l.part {
+		case Met:
+			n.Num++
+			n.Den++
+		case Other:
+			n.Den++
+		case NoData:
+			n.NoData++
+		}
+		if l.measured {
+			if l.part == Met {
+				c.spreads[at].Add(l.value)
+			}
+			at++
+		}
+	}
 }
 
 // Reject counts a row that could not be read, so that the report says how many there were.
-func (c *Counter) Reject() { c.rejected++ }
+func (c *Counter) Reject() { c.cube.rejected++ }
 
-// Merge adds what another counter counted. Both must have been asked the same period and groups; the due dates are the
-// caller's to keep the same.
-func (c *Counter) Merge(o *Counter) error {
-	if !c.question.Period.same(o.question.Period) || !slices.Equal(c.question.By, o.question.By) {
-		return errors.New("metrics: the counters were asked different questions")
-	}
-	for key, t := range o.groups {
-		group := c.groups[key]
-		if group == nil {
-			group = new(Tally)
-			c.groups[key] = group
-		}
-		*group = group.Plus(*t)
-	}
-	for i, n := range o.doubts {
-		c.doubts[i] += n
-	}
-	c.rejected += o.rejected
-	return nil
-}
+// Merge adds what another counter counted. Both must have been asked the same, or the error is a [*MismatchError].
+func (c *Counter) Merge(o *Counter) error { return c.cube.Merge(o.cube) }
+
+// Cube returns what was counted so far, which the counter shares with nobody. It may go on.
+func (c *Counter) Cube() *Cube { return c.cube.Clone() }
 
 // Report returns what was counted so far. The counter may go on.
-func (c *Counter) Report() Report {
-	r := Report{Judged: c.question.Judged, Period: c.question.Period, By: slices.Clone(c.question.By), Rejected: c.rejected}
-	for key, t := range c.groups {
-		r.Rows = append(r.Rows, Row{key, *t})
-		r.Total = r.Total.Plus(*t)
-	}
-	slices.SortFunc(r.Rows, func(a, b Row) int { return a.Key.compare(b.Key, r.By) })
-	for doubt, n := range c.doubts {
-		if n > 0 {
-			r.Doubts = append(r.Doubts, DoubtCount{Doubt(doubt), n})
-		}
-	}
-	return r
-}
+func (c *Counter) Report() Report { return c.cube.report(c.asked.Indicators) }

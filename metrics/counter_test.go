@@ -135,7 +135,7 @@ func TestMergeIsAMonoid(t *testing.T) {
 	tally := rapid.Custom(func(t *rapid.T) metrics.Tally {
 		n := func(name string) int64 { return rapid.Int64Range(0, 1000).Draw(t, name) }
 		return metrics.Tally{Online: n("online"), Direct: n("direct"), Post: n("post"), Carried: n("carried"), Early: n("early"), OnTime: n("on time"),
-			Late: n("late"), ResolvedUnknown: n("unknown"), Within: n("within"), Overdue: n("overdue"), OpenUnknown: n("open"), Closed: n("closed"),
+			Late: n("late"), ResolvedUnknown: n("unknown"), Within: n("within"), Overdue: n("overdue"), OpenUnknown: n("open"), Withdrawn: n("withdrawn"), Stopped: n("stopped"),
 			Unplaceable: n("unplaceable"), FullOnline: n("full"), FullOnlineOf: n("of"), PaidOnline: n("paid"), PaidOnlineOf: n("of paid"), PaymentKnown: n("known")}
 	})
 	rapid.Check(t, func(t *rapid.T) {
@@ -151,7 +151,7 @@ func TestMergeIsAMonoid(t *testing.T) {
 
 func TestATallyThatDoesNotBalanceIsTold(t *testing.T) {
 	for _, c := range []metrics.Tally{
-		{Online: 1}, {Early: 1}, {Carried: 1, Closed: 2}, {Online: 1, Early: 1, FullOnline: 1}, {Online: 1, Early: 1, PaidOnlineOf: 2},
+		{Online: 1}, {Early: 1}, {Carried: 1, Stopped: 2}, {Online: 1, Early: 1, FullOnline: 1}, {Online: 1, Early: 1, PaidOnlineOf: 2},
 		{Online: -1, Early: -1},
 	} {
 		var imbalance *metrics.ImbalanceError
@@ -212,6 +212,7 @@ func TestAQuestionThatMakesNoSenseIsRefused(t *testing.T) {
 		"an instant without end":   {Due: given(), Period: metrics.Period{AsOf: civil.Max().In(holiday.ICT)}},
 		"an instant of year 20000": {Due: given(), Period: metrics.Period{AsOf: time.Date(20000, 1, 1, 0, 0, 0, 0, time.UTC)}},
 		"a dimension twice":        {Due: given(), By: []metrics.Dimension{metrics.ByAgency, metrics.ByAgency}},
+		"two months":               {Due: given(), By: []metrics.Dimension{metrics.ByMonth, metrics.ByAgency, metrics.ByDueMonth}},
 		"a dimension of no record": {Due: given(), By: []metrics.Dimension{99}},
 	} {
 		if c, err := metrics.NewCounter(q); c != nil || err == nil {
@@ -269,7 +270,7 @@ func TestMergeKeepsDoubtsAndRejectsAndNothingOfTheOther(t *testing.T) {
 
 func TestADueOfTheCallersOwnIsHeldToItsWord(t *testing.T) {
 	open := record.Row{Received: moment("2024-03-15"), Status: record.StatusProcessing}
-	strange := func(*record.Row) (deadline.Deadline, metrics.Doubt) { return deadline.Deadline{}, 100 }
+	strange := metrics.DueBy("strange", holiday.Text{}, func(*record.Row) (deadline.Deadline, metrics.Doubt) { return deadline.Deadline{}, 100 })
 	c, err := metrics.NewCounter(metrics.Question{Due: strange, Period: march()})
 	if err != nil {
 		t.Fatal(err)
@@ -277,7 +278,7 @@ func TestADueOfTheCallersOwnIsHeldToItsWord(t *testing.T) {
 	if err := c.Add(&open); err == nil || c.Report().Total != (metrics.Tally{}) {
 		t.Errorf("a doubt that does not exist: %v, %+v", err, c.Report().Total)
 	}
-	silent := func(*record.Row) (deadline.Deadline, metrics.Doubt) { return deadline.Deadline{}, metrics.NoDoubt }
+	silent := metrics.DueBy("silent", holiday.Text{}, func(*record.Row) (deadline.Deadline, metrics.Doubt) { return deadline.Deadline{}, metrics.NoDoubt })
 	if got := march().Place(&open, silent); got.Class != metrics.OpenUnknown || got.Doubt != metrics.NoDueDate {
 		t.Errorf("no deadline and no doubt: %+v", got)
 	}

@@ -1,7 +1,10 @@
 package metrics
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
+	"fmt"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
@@ -10,92 +13,127 @@ import (
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
-// Due finds the deadline a dossier is judged against, or says why it is unknown; then the deadline is zero.
-type Due func(*record.Row) (deadline.Deadline, Doubt)
-
-// Doubt says why a dossier cannot be judged. The zero Doubt is none.
-type Doubt uint8
-
-// Why a dossier is unknown.
-const (
-	NoDoubt             Doubt = iota
-	NoDueDate                 // NgayHenTra is empty, or not in the file
-	DueBeforeReceipt          // the due date is before the day of receipt
-	OutsideCalendar           // the receipt or the due date is outside the calendar
-	NoProcedure               // MaTTHC is not in the catalogue
-	NoLimit                   // the procedure has no limit in force on the day of receipt
-	Supplemented              // papers were asked for, and a record does not say when: no due date can be computed
-	FinishBeforeReceipt       // NgayKetThucXuLy is before NgayTiepNhan
-	NoInstant                 // in progress, and the question has no as-of instant
-	NoHours                   // the limit is of working hours or parts of a day, and the clock has no office hours
-	NoReceiptHour             // the due date hangs on the hour of receipt, and the record has none
-	doubts
-)
-
-var doubtNames = [doubts]holiday.Text{
-	NoDueDate:           {VI: "không có ngày hẹn trả", EN: "no due date"},
-	DueBeforeReceipt:    {VI: "ngày hẹn trả trước ngày tiếp nhận", EN: "due before the receipt"},
-	OutsideCalendar:     {VI: "ngoài phạm vi lịch", EN: "outside the calendar"},
-	NoProcedure:         {VI: "thủ tục không có trong danh mục", EN: "procedure not in the catalogue"},
-	NoLimit:             {VI: "thủ tục chưa có thời hạn vào ngày tiếp nhận", EN: "no limit in force on the day of receipt"},
-	Supplemented:        {VI: "có yêu cầu bổ sung mà không rõ ngày", EN: "papers were asked for, on days not known"},
-	FinishBeforeReceipt: {VI: "kết thúc trước khi tiếp nhận", EN: "finished before the receipt"},
-	NoHours:             {VI: "thời hạn theo giờ làm việc mà không rõ giờ làm việc", EN: "the limit takes office hours, which are not known"},
-	NoReceiptHour:       {VI: "hạn phụ thuộc giờ tiếp nhận mà không rõ giờ", EN: "the due date hangs on the hour of receipt, which is not known"},
-	NoInstant:           {VI: "đang giải quyết mà không có thời điểm chốt số liệu", EN: "in progress, and no as-of instant is given"},
-}
-
-// In returns the reason in the given language, "" for [NoDoubt].
-func (d Doubt) In(l deadline.Language) string {
-	if d >= doubts {
-		d = NoDoubt
-	}
-	return doubtNames[d].In(l)
+// Due is what dossiers are judged against (hạn giải quyết): [GivenDue], [ComputedDue] or [DueBy]. The zero Due finds no due date.
+type Due struct {
+	calendar   *holiday.Calendar // of given due dates
+	clock      *deadline.Clock   // of computed ones
+	procedures dossier.Catalogue
+	custom     func(*record.Row) (deadline.Deadline, Doubt)
+	text       holiday.Text
+	print      string
 }
 
 // GivenDue judges against the due date the record gives, NgayHenTra, as a day: up to 24:00 of it, whatever hour it states.
 // A due day before the day of receipt, or outside the calendar, is no due date.
 func GivenDue(c *holiday.Calendar) Due {
-	return func(r *record.Row) (deadline.Deadline, Doubt) {
-		day := r.Due.Day()
-		switch {
-		case day.IsZero():
-			return deadline.Deadline{}, NoDueDate
-		case day.Before(r.Received.Day()):
-			return deadline.Deadline{}, DueBeforeReceipt
-		case day.Before(c.First()) || day.After(c.Last()):
-			return deadline.Deadline{}, OutsideCalendar
-		}
-		return deadline.DueOn(day), NoDoubt
+	return Due{
+		calendar: c,
+		text:     holiday.Text{VI: "Hạn: ngày hẹn trả ghi trong hồ sơ", EN: "Due dates: as given in the dossiers"},
+		print:    "given; " + bounds(c),
 	}
 }
 
-// ComputedDue judges against the due date the law gives: the limit of the dossier's procedure in force on the day of
-// receipt, counted by the clock. Where that hangs on the hour of receipt, as in a term of
-// hours or under a rule on late receipt, a record without it is unknown.
+// bounds is all of a calendar that given due dates hang on.
+func bounds(c *holiday.Calendar) string { return fmt.Sprintf("%v to %v", c.First(), c.Last()) }
+
+// ComputedDue judges against the due date the law gives: the limit of the dossier's procedure in force on the day of receipt,
+// counted by the clock. Where that hangs on the hour of receipt, as in a term of hours or under a rule on late receipt, a record
+// without it is unknown; so is one with supplements, since a record does not say when they were asked for. A dossier told by its
+// events is judged with its pauses and its extensions: see [Counter.AddLog].
 func ComputedDue(clock *deadline.Clock, procedures dossier.Catalogue) Due {
-	return func(r *record.Row) (deadline.Deadline, Doubt) {
-		if r.Supplements > 0 {
-			return deadline.Deadline{}, Supplemented
-		}
-		channel := dossier.Channel(r.Channel) // the same national numbers; of a file without the column, any
-		d, err := procedures.DeadlineFor(clock, r.Procedure, r.Received.Start(), channel)
-		switch {
-		case err == nil && r.Received.WholeDay():
-			last, err := procedures.DeadlineFor(clock, r.Procedure, r.Received.End().Add(-time.Second), channel)
-			if err != nil || !last.Due.Equal(d.Due) {
-				return deadline.Deadline{}, NoReceiptHour // it hangs on the hour
-			}
-			return d, NoDoubt
-		case err == nil:
-			return d, NoDoubt
-		case errors.Is(err, dossier.ErrNoProcedure):
-			return deadline.Deadline{}, NoProcedure
-		case errors.Is(err, dossier.ErrNoLimit):
-			return deadline.Deadline{}, NoLimit
-		case errors.Is(err, deadline.ErrNoHours):
-			return deadline.Deadline{}, NoHours
-		}
-		return deadline.Deadline{}, OutsideCalendar // a catalogue's terms are usable, so nothing else stops the clock
+	return Due{
+		clock: clock, procedures: procedures,
+		text:  holiday.Text{VI: "Hạn: tính theo thời hạn của thủ tục", EN: "Due dates: computed from the procedures' limits"},
+		print: "computed; " + clock.Version() + "; procedures " + fingerprint(procedures),
 	}
+}
+
+// DueBy judges against what a function finds: the deadline, or why there is none. The name stands for the function where answers are
+// put together and compared: give another to another function. The text may be empty.
+func DueBy(name string, text holiday.Text, find func(*record.Row) (deadline.Deadline, Doubt)) Due {
+	return Due{custom: find, text: text, print: "by " + name}
+}
+
+// IsZero reports whether d is the zero Due.
+func (d Due) IsZero() bool { return d.calendar == nil && d.clock == nil && d.custom == nil }
+
+// Text says in a line what dossiers are judged against.
+func (d Due) Text() holiday.Text { return d.text }
+
+// Fingerprint names all that the due dates hang on: the calendar, the office hours and the procedures by what is in them, a
+// function by its name. Answers of two fingerprints do not add up.
+func (d Due) Fingerprint() string { return d.print }
+
+// fingerprint is the beginning of the SHA-256 of a catalogue as it is written.
+func fingerprint(c dossier.Catalogue) string {
+	hash := sha256.New()
+	if err := dossier.WriteProcedures(hash, c.Procedures()); err != nil {
+		return "unusable" // a Catalogue has none that cannot be written
+	}
+	return hex.EncodeToString(hash.Sum(nil)[:6])
+}
+
+// Of returns the deadline that a record is judged against, or why it is unknown; then the deadline is zero.
+func (d Due) Of(r *record.Row) (deadline.Deadline, Doubt) {
+	switch {
+	case d.custom != nil:
+		return d.custom(r)
+	case d.clock != nil:
+		return d.computed(r)
+	case d.calendar == nil:
+		return deadline.Deadline{}, NoDueDate
+	}
+	if doubt := d.given(r.Received, r.Due); doubt != NoDoubt {
+		return deadline.Deadline{}, doubt
+	}
+	return deadline.DueOn(r.Due.Day()), NoDoubt
+}
+
+// given says what is wrong with a given due date.
+func (d Due) given(received, due record.Moment) Doubt {
+	day := due.Day()
+	switch {
+	case day.IsZero():
+		return NoDueDate
+	case day.Before(received.Day()):
+		return DueBeforeReceipt
+	case day.Before(d.calendar.First()) || day.After(d.calendar.Last()):
+		return OutsideCalendar
+	}
+	return NoDoubt
+}
+
+// computed counts the deadline of a record.
+func (d Due) computed(r *record.Row) (deadline.Deadline, Doubt) {
+	if r.Supplements > 0 {
+		return deadline.Deadline{}, Supplemented
+	}
+	channel := dossier.Channel(r.Channel) // the same national numbers; of a file without the column, any
+	found, doubt := d.at(r.Procedure, r.Received.Start(), channel)
+	if doubt != NoDoubt || !r.Received.WholeDay() {
+		return found, doubt
+	}
+	last, doubt := d.at(r.Procedure, r.Received.End().Add(-time.Second), channel)
+	if doubt != NoDoubt || !last.Due.Equal(found.Due) {
+		return deadline.Deadline{}, NoReceiptHour // it hangs on the hour
+	}
+	return found, NoDoubt
+}
+
+// at counts the deadline of what is received at an instant.
+func (d Due) at(procedure string, received time.Time, channel dossier.Channel) (deadline.Deadline, Doubt) {
+	found, err := d.procedures.DeadlineFor(d.clock, procedure, received, channel)
+	switch {
+	case err == nil && found.Suspended:
+		return deadline.Deadline{}, Waiting
+	case err == nil:
+		return found, NoDoubt
+	case errors.Is(err, dossier.ErrNoProcedure):
+		return deadline.Deadline{}, NoProcedure
+	case errors.Is(err, dossier.ErrNoLimit):
+		return deadline.Deadline{}, NoLimit
+	case errors.Is(err, deadline.ErrNoHours):
+		return deadline.Deadline{}, NoHours
+	}
+	return deadline.Deadline{}, OutsideCalendar // a catalogue's terms are usable, so nothing else stops the clock
 }

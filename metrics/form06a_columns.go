@@ -27,7 +27,8 @@ type Form06aCounts struct {
 
 	ResolvedUnknown Figure // resolved, and not to be judged: in (7)
 	OpenUnknown     Figure // in progress, and not to be judged: in (11)
-	Closed          Figure // withdrawn or stopped: in (3) only
+	Withdrawn       Figure // withdrawn by the applicant: in (3) only
+	Stopped         Figure // stopped: in (3) only
 	Unplaceable     Figure // ended at an instant that is not known: in (3) only
 }
 
@@ -52,14 +53,15 @@ func form06a() formSpec[Form06aCounts] {
 			{"resolved_early_or_on_time", "(8+9)", holiday.Text{VI: "trước và\nđúng hạn", EN: "early or\non time"}, func(f *c) *Figure { return &f.EarlyOrOnTime }, merged},
 			{"resolved_unknown", "", holiday.Text{VI: "đã giải quyết,\nkhông xác định", EN: "resolved,\nunknown"}, func(f *c) *Figure { return &f.ResolvedUnknown }, outside},
 			{"in_progress_unknown", "", holiday.Text{VI: "đang giải quyết,\nkhông xác định", EN: "in progress,\nunknown"}, func(f *c) *Figure { return &f.OpenUnknown }, outside},
-			{"closed", "", holiday.Text{VI: "rút, dừng", EN: "withdrawn,\nstopped"}, func(f *c) *Figure { return &f.Closed }, outside},
+			{"withdrawn", "", holiday.Text{VI: "rút\nhồ sơ", EN: "withdrawn"}, func(f *c) *Figure { return &f.Withdrawn }, outside},
+			{"stopped", "", holiday.Text{VI: "dừng\ngiải quyết", EN: "stopped"}, func(f *c) *Figure { return &f.Stopped }, outside},
 			{"unplaceable", "", holiday.Text{VI: "không rõ\nngày kết thúc", EN: "no instant\nof ending"}, func(f *c) *Figure { return &f.Unplaceable }, outside},
 		},
 		identities: []formIdentity{
 			{whole: "received_total", parts: []string{"received_online", "received_direct_post", "received_carried"}},
 			{whole: "received_total", parts: []string{"received_in_period", "received_carried"}},
 			{whole: "received_in_period", parts: []string{"received_online", "received_direct_post"}},
-			{whole: "received_total", parts: []string{"resolved_total", "in_progress_total"}, outside: []string{"closed", "unplaceable"}},
+			{whole: "received_total", parts: []string{"resolved_total", "in_progress_total"}, outside: []string{"withdrawn", "stopped", "unplaceable"}},
 			{whole: "resolved_total", parts: []string{"resolved_early", "resolved_on_time", "resolved_late"}, outside: []string{"resolved_unknown"}},
 			{whole: "resolved_total", parts: []string{"resolved_early_or_on_time", "resolved_late"}, outside: []string{"resolved_unknown"}},
 			{whole: "resolved_early_or_on_time", parts: []string{"resolved_early", "resolved_on_time"}},
@@ -75,7 +77,7 @@ func Form06aCountsOf(t Tally) Form06aCounts {
 		Resolved: FigureOf(t.Resolved()), Early: FigureOf(t.Early), OnTime: FigureOf(t.OnTime), Late: FigureOf(t.Late),
 		InProgress: FigureOf(t.Open()), Within: FigureOf(t.Within), Overdue: FigureOf(t.Overdue),
 		ResolvedUnknown: FigureOf(t.ResolvedUnknown), OpenUnknown: FigureOf(t.OpenUnknown),
-		Closed: FigureOf(t.Closed), Unplaceable: FigureOf(t.Unplaceable),
+		Withdrawn: FigureOf(t.Withdrawn), Stopped: FigureOf(t.Stopped), Unplaceable: FigureOf(t.Unplaceable),
 	}
 }
 

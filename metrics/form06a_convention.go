@@ -28,8 +28,8 @@ func (c Form06aConvention) String() string {
 func (c Form06aConvention) Text() holiday.Text {
 	if c == FoldedLocally {
 		return holiday.Text{
-			VI: "Quy ước riêng của nơi dùng, không phải quy định: (9) gồm cả hồ sơ rút, dừng; (12) gồm cả hồ sơ chờ bổ sung và hồ sơ khác.",
-			EN: "A local convention, not law: (9) includes dossiers withdrawn or stopped; (12) includes those awaiting supplements and others.",
+			VI: "Quy ước riêng của nơi dùng, không phải quy định: (9) gồm cả hồ sơ rút; (12) gồm cả hồ sơ chờ bổ sung và hồ sơ khác.",
+			EN: "A local convention, not law: (9) includes dossiers withdrawn; (12) includes those awaiting supplements and others.",
 		}
 	}
 	return holiday.Text{
@@ -69,11 +69,9 @@ func (c Form06aConvention) notes() []holiday.Text {
 	}}
 }
 
-// Folded returns the form as [FoldedLocally] counts it: closed dossiers are on time, and those in progress that cannot be judged
-// are within the limit. Resolved ones that cannot be judged, and those with no instant of ending, which the convention does not
-// name, keep columns of their own. A form that is folded stays as it is.
-//
-// The product folds the withdrawn (status 7) only; a report counts withdrawn and stopped as one, so both are folded.
+// Folded returns the form as [FoldedLocally] counts it: withdrawn dossiers are on time, and those in progress that cannot be judged
+// are within the limit. Stopped ones, resolved ones that cannot be judged, and those with no instant of ending, which the convention
+// does not name, keep columns of their own. A form that is folded stays as it is.
 func (f Form06a) Folded() Form06a {
 	if f.Counted == FoldedLocally {
 		return f
@@ -90,7 +88,7 @@ func (f Form06a) Folded() Form06a {
 }
 
 func (c Form06aCounts) folded() Form06aCounts {
-	move(&c.Closed, &c.Resolved, &c.OnTime, &c.EarlyOrOnTime)
+	move(&c.Withdrawn, &c.Resolved, &c.OnTime, &c.EarlyOrOnTime)
 	move(&c.OpenUnknown, &c.Within)
 	return c
 }

@@ -57,9 +57,9 @@ func TestAFormByLevelHasAHeadingWithItsSum(t *testing.T) {
 }
 
 func TestWhatOneRowDoesNotGiveHasNoSubtotal(t *testing.T) {
-	a, b := publishedRow("A", metrics.Form06aCounts{Total: fig(2), Resolved: fig(1), Closed: fig(1)}), publishedRow("B", metrics.Form06aCounts{Total: fig(3)})
+	a, b := publishedRow("A", metrics.Form06aCounts{Total: fig(2), Resolved: fig(1), Withdrawn: fig(1)}), publishedRow("B", metrics.Form06aCounts{Total: fig(3)})
 	f := metrics.Form06a{Rows: []metrics.Form06aRow{a, b}}.ByLevel(func(string) dossier.Tier { return dossier.Commune })
-	want := metrics.Form06aCounts{Total: fig(5), Closed: fig(1)} // what has no column counts as none
+	want := metrics.Form06aCounts{Total: fig(5), Withdrawn: fig(1)} // what has no column counts as none
 	if diff := cmp.Diff(want, f.Rows[0].Counts); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -73,18 +73,18 @@ func TestFoldedIsMarkedAsAConventionAndMovesWhatItNames(t *testing.T) {
 	folded := f.Folded()
 	want := f.Total
 	want.Resolved.N, want.OnTime.N, want.Within.N = want.Resolved.N+1, want.OnTime.N+1, want.Within.N+1
-	want.Closed, want.OpenUnknown = metrics.Figure{}, metrics.Figure{}
+	want.Withdrawn, want.OpenUnknown = metrics.Figure{}, metrics.Figure{}
 	if diff := cmp.Diff(want, folded.Total); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 	if again := folded.Folded(); again.Total != folded.Total {
 		t.Errorf("folded twice: %+v", again.Total)
 	}
-	if f.Counted != metrics.AsTheyAre || f.Total.Closed != fig(1) {
+	if f.Counted != metrics.AsTheyAre || f.Total.Withdrawn != fig(1) {
 		t.Error("folding changes the form it is of")
 	}
-	note := words("Quy ước riêng của nơi dùng, không phải quy định: (9) gồm cả hồ sơ rút, dừng; (12) gồm cả hồ sơ chờ bổ sung và hồ sơ khác. Nguồn: ghi chú dưới tiêu đề biểu do một phần mềm một cửa xuất ra (chỉ thấy trong phần mềm hoặc dữ liệu).",
-		"A local convention, not law: (9) includes dossiers withdrawn or stopped; (12) includes those awaiting supplements and others. Source: notes under the header of the form as one-stop software exports it (seen in software or data only).")
+	note := words("Quy ước riêng của nơi dùng, không phải quy định: (9) gồm cả hồ sơ rút; (12) gồm cả hồ sơ chờ bổ sung và hồ sơ khác. Nguồn: ghi chú dưới tiêu đề biểu do một phần mềm một cửa xuất ra (chỉ thấy trong phần mềm hoặc dữ liệu).",
+		"A local convention, not law: (9) includes dossiers withdrawn; (12) includes those awaiting supplements and others. Source: notes under the header of the form as one-stop software exports it (seen in software or data only).")
 	if notes := folded.Table().Notes; notes[len(notes)-2] != note {
 		t.Errorf("%v", notes)
 	}
@@ -93,8 +93,8 @@ func TestFoldedIsMarkedAsAConventionAndMovesWhatItNames(t *testing.T) {
 			t.Error("a form as it is has the note")
 		}
 	}
-	merged := metrics.Form06a{Total: metrics.Form06aCounts{EarlyOrOnTime: fig(1), Closed: fig(2), OpenUnknown: fig(3)}}.Folded().Total
-	if want := (metrics.Form06aCounts{EarlyOrOnTime: fig(3), OpenUnknown: fig(3)}); merged != want { // no (12) to be counted in
+	merged := metrics.Form06a{Total: metrics.Form06aCounts{EarlyOrOnTime: fig(1), Withdrawn: fig(2), Stopped: fig(4), OpenUnknown: fig(3)}}.Folded().Total
+	if want := (metrics.Form06aCounts{EarlyOrOnTime: fig(3), Stopped: fig(4), OpenUnknown: fig(3)}); merged != want { // no (12) to be counted in
 		t.Errorf("%+v, want %+v", merged, want)
 	}
 	if metrics.AsTheyAre.String() != "as-they-are" || metrics.FoldedLocally.String() != "folded" || metrics.AsTheyAre.Text() == metrics.FoldedLocally.Text() || metrics.AsTheyAre.Source() == metrics.FoldedLocally.Source() {

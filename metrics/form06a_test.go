@@ -111,7 +111,7 @@ func TestEachRuleOfTheFormIsChecked(t *testing.T) {
 		{"received, the period as one", c{Total: fig(6), InPeriod: fig(3), Carried: fig(4)}, "(3) is 6, but (4+5)+(6) is 7"},
 		{"the period as one and in two", c{InPeriod: fig(4), Online: fig(1), DirectPost: fig(2)}, "(4+5) is 4, but (4)+(5) is 3"},
 		{"resolved and in progress", c{Total: fig(6), Resolved: fig(4), InProgress: fig(1)}, "(3) is 6, but (7)+(11) is 5"},
-		{"what is outside the form belongs to it", c{Total: fig(6), Resolved: fig(3), InProgress: fig(1), Closed: fig(2), Unplaceable: fig(1)}, "(3) is 6, but (7)+(11)+withdrawn, stopped+no instant of ending is 7"},
+		{"what is outside the form belongs to it", c{Total: fig(6), Resolved: fig(3), InProgress: fig(1), Withdrawn: fig(2), Unplaceable: fig(1)}, "(3) is 6, but (7)+(11)+withdrawn+no instant of ending is 7"},
 		{"resolved", c{Resolved: fig(6), Early: fig(1), OnTime: fig(2), Late: fig(4)}, "(7) is 6, but (8)+(9)+(10) is 7"},
 		{"resolved with the unknown", c{Resolved: fig(7), Early: fig(1), OnTime: fig(2), Late: fig(4), ResolvedUnknown: fig(1)}, "(7) is 7, but (8)+(9)+(10)+resolved, unknown is 8"},
 		{"early and on time as one", c{EarlyOrOnTime: fig(3), Early: fig(1), OnTime: fig(1)}, "(8+9) is 3, but (8)+(9) is 2"},
@@ -161,7 +161,7 @@ func TestAFormOfAReportAlwaysAgrees(t *testing.T) {
 func TestOneFigureChangedIsAlwaysFound(t *testing.T) {
 	figures := func(c *metrics.Form06aCounts) []*metrics.Figure {
 		return []*metrics.Figure{&c.Total, &c.Online, &c.DirectPost, &c.Carried, &c.Resolved, &c.Early, &c.OnTime, &c.Late, &c.InProgress, &c.Within, &c.Overdue,
-			&c.ResolvedUnknown, &c.OpenUnknown, &c.Closed, &c.Unplaceable}
+			&c.ResolvedUnknown, &c.OpenUnknown, &c.Withdrawn, &c.Stopped, &c.Unplaceable}
 	}
 	rapid.Check(t, func(rt *rapid.T) {
 		f := anyReport(rt, t, metrics.ByAgency).Form06a()
@@ -212,14 +212,14 @@ Source: Circular 01/2020/TT-VPCP; the columns as one-stop software in use export
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if data := written(t, f.Table().WriteCSV); !strings.Contains(data, "\n3,,Cấp xã,264610,,,,261896,,,,,,,,260612,,,,\n") {
+	if data := written(t, f.Table().WriteCSV); !strings.Contains(data, "\n3,,Cấp xã,264610,,,,261896,,,,,,,,260612,,,,,\n") {
 		t.Errorf("what is not given is not empty:\n%s", data)
 	}
 }
 
 func TestAReportOfNoGroupsIsAForm(t *testing.T) {
 	row := record.Row{Agency: "A", Received: moment("2024-03-04"), Due: moment("2024-03-08"), Finished: moment("2024-03-05"), Status: 10}
-	f := count(t, metrics.Question{Period: march(), Due: given(), Judged: words("Theo ngày hẹn.", "By the promise.")}, []record.Row{row}).Report().Form06a()
+	f := count(t, metrics.Question{Period: march(), Due: metrics.DueBy("promise", words("Theo ngày hẹn.", "By the promise."), given().Of)}, []record.Row{row}).Report().Form06a()
 	got := written(t, func(w io.Writer) error { return f.Table().WriteMarkdown(w, deadline.Vietnamese) })
 	for _, want := range []string{"\n| 1 |  | 1 | 0 | 1 | 0 | 1 | 1 | 0 | 0 | 0 | 0 | 0 |\n|  | **Tổng số** | **1** |", "\n- Theo ngày hẹn.\n"} {
 		if !strings.Contains(got, want) {

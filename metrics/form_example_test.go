@@ -38,15 +38,16 @@ func ExampleReport_Form06a() {
 	// Kỳ báo cáo: từ 01/03/2024 đến hết 31/03/2024; số liệu tại 24:00 31/03/2024
 	// Đơn vị tính: Số hồ sơ TTHC
 	//
-	//               Tiếp nhận   trực  trực tiếp,  từ kỳ  Đã giải  trước  đúng   quá  Đang giải  trong   quá  đang giải quyết,
-	// STT  Đơn vị     tổng số  tuyến   bưu chính  trước    quyết    hạn   hạn   hạn      quyết    hạn   hạn    không xác định  rút, dừng
+	//               Tiếp nhận   trực  trực tiếp,  từ kỳ  Đã giải  trước  đúng   quá  Đang giải  trong   quá  đang giải quyết,    rút
+	// STT  Đơn vị     tổng số  tuyến   bưu chính  trước    quyết    hạn   hạn   hạn      quyết    hạn   hạn    không xác định  hồ sơ
 	// (1)  (2)            (3)    (4)         (5)    (6)      (7)    (8)   (9)  (10)       (11)   (12)  (13)
-	// ----------------------------------------------------------------------------------------------------------------------------------
-	// 1    A                2      0           2      0        1      1     0     0          0      0     0                 0          1
-	// 2    B                1      0           1      0        0      0     0     0          1      0     0                 1          0
-	// ----------------------------------------------------------------------------------------------------------------------------------
-	//      Tổng số          3      0           3      0        1      1     0     0          1      0     0                 1          1
+	// ------------------------------------------------------------------------------------------------------------------------------
+	// 1    A                2      0           2      0        1      1     0     0          0      0     0                 0      1
+	// 2    B                1      0           1      0        0      0     0     0          1      0     0                 1      0
+	// ------------------------------------------------------------------------------------------------------------------------------
+	//      Tổng số          3      0           3      0        1      1     0     0          1      0     0                 1      1
 	//
+	// Hạn: ngày hẹn trả ghi trong hồ sơ
 	// Không xác định: 1 hồ sơ, không có ngày hẹn trả.
 	// Nguồn: Thông tư 01/2020/TT-VPCP; các cột theo bản xuất của phần mềm một cửa đang dùng (chỉ thấy trong phần mềm hoặc dữ liệu).
 }
@@ -56,11 +57,11 @@ func ExampleForm06a_Folded() {
 	f := twoAgencies().Form06a()
 	for _, f := range []metrics.Form06a{f, f.Folded()} {
 		c := f.Total
-		fmt.Println(f.Counted, "(7)", c.Resolved, "(9)", c.OnTime, "(12)", c.Within, "closed", c.Closed, "unknown", c.OpenUnknown)
+		fmt.Println(f.Counted, "(7)", c.Resolved, "(9)", c.OnTime, "(12)", c.Within, "withdrawn", c.Withdrawn, "unknown", c.OpenUnknown)
 	}
 	// Output:
-	// as-they-are (7) 1 (9) 0 (12) 0 closed 1 unknown 1
-	// folded (7) 2 (9) 1 (12) 1 closed - unknown -
+	// as-they-are (7) 1 (9) 0 (12) 0 withdrawn 1 unknown 1
+	// folded (7) 2 (9) 1 (12) 1 withdrawn - unknown -
 }
 
 func ExampleForm06a_ByLevel() {

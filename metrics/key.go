@@ -14,29 +14,48 @@ import (
 // Dimension is what dossiers can be grouped by (tiêu chí phân nhóm).
 type Dimension uint8
 
-// The dimensions.
+// The dimensions. Of the three months a question has at most one.
 const (
-	ByAgency    Dimension = iota + 1 // DonViXuLy
-	ByField                          // MaLinhVuc
-	ByProcedure                      // MaTTHC
-	ByMonth                          // the month of NgayTiepNhan: those received together stay together
-	ByChannel                        // KenhThucHien; an empty value is direct
+	ByAgency        Dimension = iota + 1 // DonViXuLy
+	ByField                              // MaLinhVuc
+	ByProcedure                          // MaTTHC
+	ByMonth                              // the month of NgayTiepNhan: those received together stay together
+	ByChannel                            // KenhThucHien; an empty value is direct
+	ByLevel                              // MucDo, how far the service is online
+	ByDueMonth                           // the month of the last day of the limit; none where that is not known
+	ByFinishedMonth                      // the month of NgayKetThucXuLy; none while it is not given
+	dimensionCount
 )
 
-var dimensions = [...]struct {
+var dimensions = [dimensionCount]struct {
 	key   string
 	title holiday.Text
 }{
-	ByAgency:    {"agency", holiday.Text{VI: "Đơn vị", EN: "Agency"}},
-	ByField:     {"field", holiday.Text{VI: "Lĩnh vực", EN: "Field"}},
-	ByProcedure: {"procedure", holiday.Text{VI: "Thủ tục", EN: "Procedure"}},
-	ByMonth:     {"month", holiday.Text{VI: "Tháng", EN: "Month"}},
-	ByChannel:   {"channel", holiday.Text{VI: "Kênh", EN: "Channel"}},
+	ByAgency:        {"agency", holiday.Text{VI: "Đơn vị", EN: "Agency"}},
+	ByField:         {"field", holiday.Text{VI: "Lĩnh vực", EN: "Field"}},
+	ByProcedure:     {"procedure", holiday.Text{VI: "Thủ tục", EN: "Procedure"}},
+	ByMonth:         {"month", holiday.Text{VI: "Tháng", EN: "Month"}},
+	ByChannel:       {"channel", holiday.Text{VI: "Kênh", EN: "Channel"}},
+	ByLevel:         {"level", holiday.Text{VI: "Mức độ", EN: "Level"}},
+	ByDueMonth:      {"due_month", holiday.Text{VI: "Tháng hẹn trả", EN: "Month due"}},
+	ByFinishedMonth: {"finished_month", holiday.Text{VI: "Tháng giải quyết xong", EN: "Month finished"}},
+}
+
+// Dimensions returns all of them.
+func Dimensions() []Dimension {
+	var all []Dimension
+	for d := ByAgency; d < dimensionCount; d++ {
+		all = append(all, d)
+	}
+	return all
 }
 
 func (d Dimension) valid() bool { return d > 0 && int(d) < len(dimensions) }
 
-// String returns the name a dimension is asked for by: "agency", "field", "procedure", "month" or "channel".
+// month reports whether the dimension is one of months.
+func (d Dimension) month() bool { return d == ByMonth || d == ByDueMonth || d == ByFinishedMonth }
+
+// String returns the name a dimension is asked for by, such as "agency".
 func (d Dimension) String() string {
 	if !d.valid() {
 		return "none"
@@ -59,7 +78,11 @@ func ParseDimensions(s string) ([]Dimension, error) {
 	for _, name := range strings.Split(s, ",") {
 		d := dimensionNamed(strings.TrimSpace(name))
 		if d == 0 {
-			return nil, fmt.Errorf("metrics: %q is nothing to group by: agency, field, procedure, month, channel", name)
+			var known []string
+			for _, d := range Dimensions() {
+				known = append(known, d.String())
+			}
+			return nil, fmt.Errorf("metrics: %q is nothing to group by: %s", name, strings.Join(known, ", "))
 		}
 		all = append(all, d)
 	}
@@ -85,6 +108,12 @@ func checkDimensions(all []Dimension) error {
 			return fmt.Errorf("metrics: grouped by %s twice", d)
 		}
 		seen[d] = true
+		if d.month() {
+			if seen[0] {
+				return fmt.Errorf("metrics: grouped by two months")
+			}
+			seen[0] = true
+		}
 	}
 	return nil
 }
@@ -94,10 +123,11 @@ type Key struct {
 	Agency, Field, Procedure string
 	Month                    civil.Date // the first day of the month
 	Channel                  record.Channel
+	Level                    record.Level
 }
 
-// keyOf returns the group of r when grouped by the given dimensions.
-func keyOf(r *record.Row, by []Dimension) Key {
+// keyOf returns the group of r, which is due on a day, when grouped by the given dimensions.
+func keyOf(r *record.Row, due civil.Date, by []Dimension) Key {
 	var k Key
 	for _, d := range by {
 		switch d {
@@ -109,15 +139,43 @@ func keyOf(r *record.Row, by []Dimension) Key {
 			k.Procedure = r.Procedure
 		case ByMonth:
 			k.Month = r.Received.Day().FirstOfMonth()
+		case ByDueMonth:
+			k.Month = due.FirstOfMonth()
+		case ByFinishedMonth:
+			k.Month = r.Finished.Day().FirstOfMonth()
 		case ByChannel:
 			k.Channel = max(r.Channel, record.ChannelDirect) // absent counts as direct
+		case ByLevel:
+			k.Level = r.Level
 		}
 	}
 	return k
 }
 
+// only returns the key with the given dimensions alone.
+func (k Key) only(by []Dimension) Key {
+	var part Key
+	for _, d := range by {
+		switch {
+		case d == ByAgency:
+			part.Agency = k.Agency
+		case d == ByField:
+			part.Field = k.Field
+		case d == ByProcedure:
+			part.Procedure = k.Procedure
+		case d == ByChannel:
+			part.Channel = k.Channel
+		case d == ByLevel:
+			part.Level = k.Level
+		case d.month():
+			part.Month = k.Month
+		}
+	}
+	return part
+}
+
 // Value returns the part of the key in one dimension as data: the code as it is, the month as "2024-03", the channel as
-// "online"; "" for what is not grouped by.
+// "online", the level as "full"; "" for what is not grouped by, and for what is not known.
 func (k Key) Value(d Dimension) string {
 	switch d {
 	case ByAgency:
@@ -126,7 +184,11 @@ func (k Key) Value(d Dimension) string {
 		return k.Field
 	case ByProcedure:
 		return k.Procedure
-	case ByMonth:
+	case ByLevel:
+		if k.Level != record.LevelAbsent {
+			return k.Level.String()
+		}
+	case ByMonth, ByDueMonth, ByFinishedMonth:
 		if !k.Month.IsZero() {
 			return k.Month.String()[:len("2006-01")]
 		}
@@ -138,15 +200,17 @@ func (k Key) Value(d Dimension) string {
 	return ""
 }
 
-// compare orders keys by the given dimensions in turn: text by its bytes, months in time, channels by their number.
+// compare orders keys by the given dimensions in turn: text by its bytes, months in time, channels and levels by their number.
 func (k Key) compare(o Key, by []Dimension) int {
 	for _, d := range by {
 		c := 0
-		switch d {
-		case ByMonth:
+		switch {
+		case d.month():
 			c = k.Month.Compare(o.Month)
-		case ByChannel:
+		case d == ByChannel:
 			c = cmp.Compare(k.Channel, o.Channel)
+		case d == ByLevel:
+			c = cmp.Compare(k.Level, o.Level)
 		default:
 			c = cmp.Compare(k.Value(d), o.Value(d))
 		}

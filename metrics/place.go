@@ -1,28 +1,10 @@
 package metrics
 
 import (
-	"time"
-
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
-)
-
-// Class is what a dossier is at the as-of instant. The zero Class is Absent.
-type Class uint8
-
-// The classes, one for each dossier.
-const (
-	Absent          Class = iota // not received by then, ended before the period, or received after it
-	Early                        // resolved before the last day
-	OnTime                       // resolved on the last day
-	Late                         // resolved after it
-	ResolvedUnknown              // resolved, and cannot be judged
-	Within                       // in progress, within the limit
-	Overdue                      // in progress, past the limit
-	OpenUnknown                  // in progress, and cannot be judged
-	Closed                       // withdrawn or stopped after receipt
-	Unplaceable                  // ended by its status, at an instant the record does not give
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
 // Place is where one dossier stands in a period.
@@ -40,52 +22,106 @@ type Place struct {
 // at 24:00. Ended, with whatever status but 1, 3, 7 and 8, it is resolved; with no end it is in progress when its status is
 // 2, 4, 5, 6 or not given.
 func (p Period) Place(r *record.Row, due Due) Place {
-	at := p.Instant()
-	if r.Status == record.StatusRegistered || r.Status == record.StatusNotAccepted || r.Received.IsZero() {
-		return Place{}
-	}
-	if !p.receivedBy(r.Received, at) {
-		return Place{}
-	}
-	place := Place{Carried: !p.From.IsZero() && r.Received.Day().Before(p.From)}
-	if r.Finished.IsZero() {
-		switch {
-		case !hasEnded(r.Status):
-			place.Class, place.Doubt = open(r, due, at)
-		case place.Carried && endedBefore(r, holiday.Midnight(p.From)):
-			return Place{}
-		default:
-			place.Class = Unplaceable
-		}
-		return place
-	}
-	end := r.Finished.End()
-	switch {
-	case place.Carried && !end.After(holiday.Midnight(p.From)):
-		return Place{}
-	case !at.IsZero() && end.After(at):
-		place.Class, place.Doubt = open(r, due, at)
-	case r.Status == record.StatusWithdrawn || r.Status == record.StatusStopped:
-		place.Class = Closed
-	default:
-		place.Class, place.Doubt = resolved(r, due)
-	}
+	place, _ := p.frame().place(r, due)
 	return place
 }
 
-// hasEnded reports whether the status is one of a dossier that has ended: 7 to 10.
-func hasEnded(s record.Status) bool {
-	return s == record.StatusWithdrawn || s == record.StatusStopped || s == record.StatusDone || s == record.StatusReturned
+// place is Period.Place, and the deadline that it was judged against; zero where it was not judged.
+func (f *frame) place(r *record.Row, due Due) (Place, deadline.Deadline) {
+	stage, carried := f.stage(r.Status, r.Received, r.Finished)
+	if stage == stageUnplaceable && carried && f.endedBefore(r.Returned, r.Refused) {
+		return Place{}, deadline.Deadline{}
+	}
+	if stage != stageOpen && stage != stageResolved {
+		return Place{Class: stage.class(), Carried: carried}, deadline.Deadline{}
+	}
+	if doubt := f.unasked(stage, r.Received, r.Finished); doubt != NoDoubt {
+		return Place{stage.unknown(), carried, doubt}, deadline.Deadline{}
+	}
+	d, doubt := due.Of(r)
+	if doubt != NoDoubt {
+		return Place{stage.unknown(), carried, doubt}, deadline.Deadline{}
+	}
+	class, doubt := f.judge(stage, d.Bound(), r.Finished)
+	return Place{class, carried, doubt}, d
 }
 
-// endedBefore reports whether a dossier of unknown end is known to have ended by the instant: it was handed over, or
-// refused, by then.
-func endedBefore(r *record.Row, at time.Time) bool {
-	for _, bound := range [...]record.Moment{r.Returned, r.Refused} {
+// frame is a period with its instants worked out, to place many dossiers in. All that places a dossier, one alone or one of millions,
+// goes through stage, unasked and judge.
+type frame struct {
+	from, to civil.Date
+	fromAt   int64 // 00:00 of from, as Unix seconds
+	at       int64 // the as-of instant
+	told     bool  // whether there is one
+	midnight bool  // it is the end of a day
+}
+
+func (p Period) frame() *frame {
+	f := &frame{from: p.From, to: p.To, fromAt: holiday.Midnight(p.From).Unix()}
+	if at := p.Instant(); !at.IsZero() {
+		f.at, f.told = at.Unix(), true
+		f.midnight = at.Equal(holiday.Midnight(holiday.DateOf(at)))
+	}
+	return f
+}
+
+// stage is how far a dossier has come by the as-of instant, before it is judged.
+type stage uint8
+
+const (
+	stageAbsent stage = iota
+	stageOpen
+	stageResolved
+	stageClosed
+	stageUnplaceable
+)
+
+func (s stage) class() Class {
+	return [...]Class{stageAbsent: Absent, stageOpen: OpenUnknown, stageResolved: ResolvedUnknown, stageClosed: Closed, stageUnplaceable: Unplaceable}[s]
+}
+
+// unknown is the class of a dossier that cannot be judged.
+func (s stage) unknown() Class {
+	if s == stageOpen {
+		return OpenUnknown
+	}
+	return ResolvedUnknown
+}
+
+// stage says how far a dossier has come, and whether it was received before the period. One that is unplaceable and was received
+// before it may have endedBefore it.
+func (f *frame) stage(status record.Status, received, finished record.Moment) (stage, bool) {
+	if status == record.StatusRegistered || status == record.StatusNotAccepted || received.IsZero() || !f.receivedBy(received) {
+		return stageAbsent, false
+	}
+	carried := !f.from.IsZero() && received.Day().Before(f.from)
+	if finished.IsZero() {
+		if !hasEnded(status) {
+			return stageOpen, carried
+		}
+		return stageUnplaceable, carried
+	}
+	switch end := finished.EndUnix(); {
+	case carried && end <= f.fromAt:
+		return stageAbsent, false
+	case f.told && end > f.at:
+		return stageOpen, carried
+	case status == record.StatusWithdrawn || status == record.StatusStopped:
+		return stageClosed, carried
+	}
+	return stageResolved, carried
+}
+
+// hasEnded reports whether the status is one of a dossier that has ended: 7 to 10.
+func hasEnded(s record.Status) bool { return s >= record.StatusWithdrawn && s <= record.StatusReturned }
+
+// endedBefore reports whether a dossier of unknown end is known to have ended before the period: it was handed over, or refused.
+func (f *frame) endedBefore(returned, refused record.Moment) bool {
+	for _, bound := range [...]record.Moment{returned, refused} {
 		if bound.Second() == 0 {
 			bound = bound.AsDay() // 00:00:00 is how many systems write a day
 		}
-		if !bound.IsZero() && !bound.End().After(at) {
+		if !bound.IsZero() && bound.EndUnix() <= f.fromAt {
 			return true
 		}
 	}
@@ -93,29 +129,52 @@ func endedBefore(r *record.Row, at time.Time) bool {
 }
 
 // receivedBy reports whether a receipt is one of the period's, or of the time before it, at the as-of instant.
-func (p Period) receivedBy(received record.Moment, at time.Time) bool {
+func (f *frame) receivedBy(received record.Moment) bool {
 	switch {
-	case !p.To.IsZero() && received.Day().After(p.To):
+	case !f.to.IsZero() && received.Day().After(f.to):
 		return false
-	case at.IsZero():
+	case !f.told:
 		return true
-	case at.Equal(holiday.Midnight(holiday.DateOf(at))): // the end of the day before
-		return received.Start().Before(at)
+	case f.midnight: // the end of the day before
+		return received.StartUnix() < f.at
 	}
-	return !received.Start().After(at)
+	return received.StartUnix() <= f.at
 }
 
-func resolved(r *record.Row, due Due) (Class, Doubt) {
-	if r.Finished.Start().Before(r.Received.Start()) && !(r.Finished.WholeDay() && r.Finished.Day() == r.Received.Day()) {
-		return ResolvedUnknown, FinishBeforeReceipt
+// unasked says why a dossier cannot be judged, whatever its due date.
+func (f *frame) unasked(s stage, received, finished record.Moment) Doubt {
+	switch {
+	case s == stageOpen && !f.told:
+		return NoInstant
+	case s == stageResolved && finishedBefore(received, finished):
+		return FinishBeforeReceipt
 	}
-	d, doubt := due(r)
-	if doubt != NoDoubt {
-		return ResolvedUnknown, doubt
+	return NoDoubt
+}
+
+// finishedBefore reports whether the end is before the receipt. A day that is both may be either.
+func finishedBefore(received, finished record.Moment) bool {
+	return finished.StartUnix() < received.StartUnix() && !(finished.WholeDay() && finished.Day() == received.Day())
+}
+
+// judge judges a dossier that is open or resolved.
+func (f *frame) judge(s stage, b deadline.Bound, finished record.Moment) (Class, Doubt) {
+	if s == stageOpen {
+		switch b.Judge(f.at) {
+		case deadline.Late:
+			return Overdue, NoDoubt
+		case deadline.Undetermined:
+			if !b.Suspended {
+				return OpenUnknown, NoDueDate
+			}
+		}
+		return Within, NoDoubt // a term that is suspended was not over when that began
 	}
-	outcome := d.Judge(r.Finished.Start())
-	if r.Finished.WholeDay() {
-		outcome = d.JudgeDay(r.Finished.Day())
+	outcome := deadline.Undetermined
+	if finished.WholeDay() {
+		outcome = b.JudgeDay(finished.Day())
+	} else {
+		outcome = b.Judge(finished.StartUnix())
 	}
 	switch outcome {
 	case deadline.Early:
@@ -126,77 +185,4 @@ func resolved(r *record.Row, due Due) (Class, Doubt) {
 		return Late, NoDoubt
 	}
 	return ResolvedUnknown, NoDueDate
-}
-
-func open(r *record.Row, due Due, at time.Time) (Class, Doubt) {
-	if at.IsZero() {
-		return OpenUnknown, NoInstant
-	}
-	d, doubt := due(r)
-	if doubt != NoDoubt {
-		return OpenUnknown, doubt
-	}
-	switch d.Judge(at) {
-	case deadline.Late:
-		return Overdue, NoDoubt
-	case deadline.Undetermined:
-		return OpenUnknown, NoDueDate
-	}
-	return Within, NoDoubt
-}
-
-// tally is the one dossier as counts.
-func (p Place) tally(r *record.Row) Tally {
-	var t Tally
-	if p.Class == Absent {
-		return t
-	}
-	switch p.Class {
-	case Early:
-		t.Early = 1
-	case OnTime:
-		t.OnTime = 1
-	case Late:
-		t.Late = 1
-	case ResolvedUnknown:
-		t.ResolvedUnknown = 1
-	case Within:
-		t.Within = 1
-	case Overdue:
-		t.Overdue = 1
-	case OpenUnknown:
-		t.OpenUnknown = 1
-	case Closed:
-		t.Closed = 1
-	case Unplaceable:
-		t.Unplaceable = 1
-	}
-	if p.Carried {
-		t.Carried = 1
-		return t
-	}
-	switch r.Channel {
-	case record.ChannelOnline:
-		t.Online = 1
-	case record.ChannelPost:
-		t.Post = 1
-	default:
-		t.Direct = 1
-	}
-	if r.Columns.Has(record.ColumnChannel) && r.Columns.Has(record.ColumnLevel) {
-		t.FullOnlineOf = 1
-		if r.Channel == record.ChannelOnline && r.Level == record.LevelFull {
-			t.FullOnline = 1
-		}
-	}
-	if r.Columns.Has(record.ColumnPayment) && r.Columns.Has(record.ColumnFee) {
-		t.PaymentKnown = 1
-		if r.Fee > 0 {
-			t.PaidOnlineOf = 1
-			if r.Payment == record.PaymentPortal || r.Payment == record.PaymentGateway {
-				t.PaidOnline = 1
-			}
-		}
-	}
-	return t
 }

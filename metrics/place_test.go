@@ -201,7 +201,7 @@ func TestAComputedDueDateIsThatOfTheProcedure(t *testing.T) {
 		{record.Row{Procedure: "1.000100", Received: moment("2100-12-30")}, "no date", metrics.OutsideCalendar},
 		{record.Row{Procedure: "1.000100", Received: moment("2024-02-07"), Supplements: 1}, "no date", metrics.Supplemented},
 	} {
-		if d, doubt := due(&c.r); d.LastDay.String() != c.last || doubt != c.doubt {
+		if d, doubt := due.Of(&c.r); d.LastDay.String() != c.last || doubt != c.doubt {
 			t.Errorf("%s received %v: due %v, doubt %q; want %s, %q", c.r.Procedure, c.r.Received, d.LastDay, doubt.In(deadline.English), c.last, c.doubt.In(deadline.English))
 		}
 	}

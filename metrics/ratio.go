@@ -20,11 +20,8 @@ func (r Ratio) Percent(decimals int) (string, bool) {
 		return "", false
 	}
 	decimals = max(decimals, 0)
-	// floor((2*num*10^(decimals+2) + den) / (2*den)), in integers of any size.
-	n := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)+2), nil)
-	n.Mul(n, big.NewInt(r.Num))
-	n.Lsh(n, 1).Add(n, big.NewInt(r.Den))
-	n.Div(n, new(big.Int).Lsh(big.NewInt(r.Den), 1))
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)+2), nil)
+	n := r.scaled(scale)
 
 	sign, digits := "", n.String()
 	if strings.HasPrefix(digits, "-") {
@@ -39,6 +36,24 @@ func (r Ratio) Percent(decimals int) (string, bool) {
 	}
 	return sign + whole, true
 }
+
+// scaled returns r times a whole number, rounded half-up, in integers of any size: floor((2*num*scale + den) / (2*den)).
+func (r Ratio) scaled(scale *big.Int) *big.Int {
+	n := new(big.Int).Mul(scale, big.NewInt(r.Num))
+	n.Lsh(n, 1).Add(n, big.NewInt(r.Den))
+	return n.Div(n, new(big.Int).Lsh(big.NewInt(r.Den), 1))
+}
+
+// hundredths returns r/per in hundredths, rounded half-up.
+func (r Ratio) hundredths(per int64) int64 {
+	den := new(big.Int).Mul(big.NewInt(r.Den), big.NewInt(per))
+	n := new(big.Int).Mul(big.NewInt(r.Num), big.NewInt(200))
+	n.Add(n, den)
+	return n.Div(n, den.Lsh(den, 1)).Int64()
+}
+
+// millionths returns r in millionths, rounded half-up.
+func (r Ratio) millionths() int64 { return r.scaled(big.NewInt(1_000_000)).Int64() }
 
 // In returns the rate in per cent with at most two decimals as the language writes it, "98,22" in Vietnamese, "98.22" in
 // English, and "-" where there is no value.

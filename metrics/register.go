@@ -1,9 +1,6 @@
 package metrics
 
 import (
-	"strings"
-	"unicode"
-
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
@@ -36,15 +33,9 @@ func EntryOf(r *record.Row, p Place, d deadline.Deadline) RegisterEntry {
 // Entry places a record in the period, judged against what due finds, and returns its entry as it was at the as-of instant: what
 // came after it is not there. The class is [Absent] when the period does not have the dossier.
 func (p Period) Entry(r *record.Row, due Due) RegisterEntry {
-	var found deadline.Deadline
-	asked := false
-	place := p.Place(r, func(r *record.Row) (deadline.Deadline, Doubt) {
-		d, doubt := due(r)
-		found, asked = d, true
-		return d, doubt
-	})
-	if !asked && place.Class != Absent {
-		found, _ = due(r) // closed and unplaceable dossiers are not judged, and have a due date all the same
+	place, found := p.frame().place(r, due)
+	if found == (deadline.Deadline{}) && place.Class != Absent {
+		found, _ = due.Of(r) // closed and unplaceable dossiers are not judged, and have a due date all the same
 	}
 	e := EntryOf(r, place, found)
 	if at := p.Instant(); !at.IsZero() {
@@ -116,32 +107,11 @@ func (e RegisterEntry) dueCell() Cell {
 
 // cell is the class as the result of a dossier.
 func (c Class) cell() Cell {
-	switch c {
-	case Early:
-		return LabelCell("early", holiday.Text{VI: "trước hạn", EN: "early"})
-	case OnTime:
-		return LabelCell("on_time", holiday.Text{VI: "đúng hạn", EN: "on time"})
-	case Late:
-		return LabelCell("late", holiday.Text{VI: "quá hạn", EN: "late"})
-	case ResolvedUnknown:
-		return LabelCell("resolved_unknown", holiday.Text{VI: "đã giải quyết, không xác định", EN: "resolved, unknown"})
-	case Within:
-		return LabelCell("in_progress_within", holiday.Text{VI: "đang giải quyết, trong hạn", EN: "in progress, within"})
-	case Overdue:
-		return LabelCell("in_progress_overdue", holiday.Text{VI: "đang giải quyết, quá hạn", EN: "in progress, overdue"})
-	case OpenUnknown:
-		return LabelCell("in_progress_unknown", holiday.Text{VI: "đang giải quyết, không xác định", EN: "in progress, unknown"})
-	case Closed:
-		return LabelCell("closed", holiday.Text{VI: "rút, dừng", EN: "withdrawn or stopped"})
-	case Unplaceable:
-		return LabelCell("unplaceable", holiday.Text{VI: "không rõ ngày kết thúc", EN: "no instant of ending"})
+	if c == Absent || c >= classes {
+		return Cell{}
 	}
-	return Cell{}
+	return LabelCell(c.String(), classNames[c].is)
 }
 
-// cell is the reason as a note. Data has its English words as one: "no_due_date".
-func (d Doubt) cell() Cell {
-	words := holiday.Text{VI: d.In(deadline.Vietnamese), EN: d.In(deadline.English)}
-	key := strings.Join(strings.FieldsFunc(words.EN, func(r rune) bool { return !unicode.IsLetter(r) }), "_")
-	return LabelCell(key, words)
-}
+// cell is the reason as a note.
+func (d Doubt) cell() Cell { return LabelCell(d.String(), doubtNames[d.entry()].is) }

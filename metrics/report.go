@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/dunghan-vn/dunghan/holiday"
 )
@@ -18,12 +20,81 @@ type Report struct {
 	Total    Tally
 	Rejected int64        // rows that could not be read, and are in no tally
 	Doubts   []DoubtCount // why dossiers are unknown, in the order of [Doubt]
+
+	Indicators []Indicator // what was asked beside; see [Row].Measured
+	All        Measured    // what they counted of all groups together
 }
 
 // Row is one group of a report.
 type Row struct {
-	Key   Key
-	Tally Tally
+	Key      Key
+	Tally    Tally
+	Measured Measured
+}
+
+// Measured is what the indicators of a report counted, in their order.
+type Measured struct {
+	Counts  []Count  // of each indicator; of a measure Num and Den are how many dossiers have a value
+	Spreads []Spread // of each measure
+}
+
+// Spread returns the spread of the kth indicator, and whether it is a measure.
+func (r Report) Spread(m Measured, k int) (Spread, bool) {
+	at := 0
+	for i := range r.Indicators {
+		if !r.Indicators[i].Measures() {
+			continue
+		}
+		if i == k {
+			if at < len(m.Spreads) {
+				return m.Spreads[at], true
+			}
+			return Spread{}, true
+		}
+		at++
+	}
+	return Spread{}, false
+}
+
+// Report returns what the cube counted. Indicators of the caller's own, by [RateBy], are given for their titles; without them they
+// have their names.
+func (c *Cube) Report(own ...Indicator) Report {
+	var all []Indicator
+	for _, id := range c.asked.Indicators {
+		all = append(all, indicatorOf(id, own))
+	}
+	return c.report(all)
+}
+
+// indicatorOf returns the indicator of an ID, or one that has but its name.
+func indicatorOf(id string, own []Indicator) Indicator {
+	for _, i := range own {
+		if i.ID() == id {
+			return i
+		}
+	}
+	name, _, _ := strings.Cut(id, "@")
+	if i, err := ParseIndicator(name); err == nil && i.ID() == id {
+		return i
+	}
+	return Indicator{Name: name, Title: holiday.Text{VI: name, EN: name}}
+}
+
+func (c *Cube) report(indicators []Indicator) Report {
+	r := Report{Judged: c.asked.Judged, Period: c.asked.Period, By: slices.Clone(c.asked.By), Rejected: c.rejected, Indicators: slices.Clone(indicators)}
+	var total cell
+	for _, g := range c.sorted() {
+		total.add(g.cell)
+		own := g.clone()
+		r.Rows = append(r.Rows, Row{g.key, own.tally, Measured{own.counts, own.spreads}})
+	}
+	r.Total, r.All = total.tally, Measured{total.counts, total.spreads}
+	for doubt, n := range c.doubts {
+		if n > 0 {
+			r.Doubts = append(r.Doubts, DoubtCount{Doubt(doubt), n})
+		}
+	}
+	return r
 }
 
 // DoubtCount is how many dossiers are unknown for one reason.
@@ -38,7 +109,7 @@ type DoubtCount struct {
 //	 "rows": [{"key": {"agency": ...},
 //	   "received": {"total","online","direct_post","carried"},
 //	   "resolved": {"total","early","on_time","late","unknown"},
-//	   "in_progress": {"total","within","overdue","unknown"}, "closed": n, "unplaceable": n,
+//	   "in_progress": {"total","within","overdue","unknown"}, "closed": n, "withdrawn": n, "stopped": n, "unplaceable": n,
 //	   "rates": {"early": {"num","den","percent"}, "early_or_on_time", "late", "full_online", "paid_online"}}],
 //	 "total": {...}, "rejected": n}
 //
@@ -90,12 +161,14 @@ type row struct {
 		Unknown int64 `json:"unknown"`
 	} `json:"in_progress"`
 	Closed      int64 `json:"closed"`
+	Withdrawn   int64 `json:"withdrawn"`
+	Stopped     int64 `json:"stopped"`
 	Unplaceable int64 `json:"unplaceable"`
 	Rates       Rates `json:"rates"`
 }
 
 func rowOf(t Tally) row {
-	line := row{Closed: t.Closed, Unplaceable: t.Unplaceable, Rates: t.Rates()}
+	line := row{Closed: t.Closed(), Withdrawn: t.Withdrawn, Stopped: t.Stopped, Unplaceable: t.Unplaceable, Rates: t.Rates()}
 	line.Received.Total, line.Received.Online, line.Received.DirectPost, line.Received.Carried = t.Total(), t.Online, t.Direct+t.Post, t.Carried
 	line.Resolved.Total, line.Resolved.Early, line.Resolved.OnTime, line.Resolved.Late, line.Resolved.Unknown = t.Resolved(), t.Early, t.OnTime, t.Late, t.ResolvedUnknown
 	line.InProgress.Total, line.InProgress.Within, line.InProgress.Overdue, line.InProgress.Unknown = t.Open(), t.Within, t.Overdue, t.OpenUnknown

@@ -55,16 +55,17 @@ func TestTheTextIsAlignedForVietnamese(t *testing.T) {
 	got := written(t, func(w io.Writer) error { return small(t).WriteText(w, deadline.Vietnamese) })
 	const want = `Tình hình, kết quả giải quyết thủ tục hành chính (theo biểu II.06a/VPCP/KSTT)
 Kỳ báo cáo: từ 01/03/2024 đến hết 31/03/2024; số liệu tại 24:00 31/03/2024
+Hạn: ngày hẹn trả ghi trong hồ sơ
 
-                               Tiếp nhận   trực  trực tiếp,  từ kỳ  Đã giải  trước  đúng   quá  Đang giải  trong   quá  đã giải quyết,  đang giải quyết,                  không rõ
-STT  Đơn vị           Tháng      tổng số  tuyến   bưu chính  trước    quyết    hạn   hạn   hạn      quyết    hạn   hạn  không xác định    không xác định  rút, dừng  ngày kết thúc
+                               Tiếp nhận   trực  trực tiếp,  từ kỳ  Đã giải  trước  đúng   quá  Đang giải  trong   quá  đã giải quyết,  đang giải quyết,    rút       không rõ
+STT  Đơn vị           Tháng      tổng số  tuyến   bưu chính  trước    quyết    hạn   hạn   hạn      quyết    hạn   hạn  không xác định    không xác định  hồ sơ  ngày kết thúc
 (1)  (2)                             (3)    (4)         (5)    (6)      (7)    (8)   (9)  (10)       (11)   (12)  (13)
-----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
-1    A|B <C>          03/2024          5      0           5      0        1      0     0     0          2      1     0               1                 1          1              1
-2    UBND phường Huế  02/2024          2      0           0      2        1      1     0     0          1      0     1               0                 0          0              0
-3    UBND phường Huế  03/2024          3      2           1      0        3      1     1     1          0      0     0               0                 0          0              0
-----------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
-     Tổng số                          10      2           6      2        5      2     1     1          3      1     1               1                 1          1              1
+------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+1    A|B <C>          03/2024          5      0           5      0        1      0     0     0          2      1     0               1                 1      1              1
+2    UBND phường Huế  02/2024          2      0           0      2        1      1     0     0          1      0     1               0                 0      0              0
+3    UBND phường Huế  03/2024          3      2           1      0        3      1     1     1          0      0     0               0                 0      0              0
+------------------------------------------------------------------------------------------------------------------------------------------------------------------------------
+     Tổng số                          10      2           6      2        5      2     1     1          3      1     1               1                 1      1              1
 
                                                    Trước và                    Trực tuyến   Thanh toán
 STT  Đơn vị           Tháng        Trước hạn       đúng hạn        Quá hạn     toàn trình   trực tuyến
@@ -104,12 +105,12 @@ func TestTheOtherWritersSayTheSame(t *testing.T) {
 		}
 	}
 	data := written(t, r.WriteCSV)
-	want := `no,agency,month,received_total,received_online,received_direct_post,received_carried,resolved_total,resolved_early,resolved_on_time,resolved_late,in_progress_total,in_progress_within,in_progress_overdue,resolved_unknown,in_progress_unknown,closed,unplaceable,early_num,early_den,early_percent,early_or_on_time_num,early_or_on_time_den,early_or_on_time_percent,late_num,late_den,late_percent,full_online_num,full_online_den,full_online_percent,paid_online_num,paid_online_den,paid_online_percent
+	want := `no,agency,month,received_total,received_online,received_direct_post,received_carried,resolved_total,resolved_early,resolved_on_time,resolved_late,in_progress_total,in_progress_within,in_progress_overdue,resolved_unknown,in_progress_unknown,withdrawn,stopped,unplaceable,early_num,early_den,early_percent,early_or_on_time_num,early_or_on_time_den,early_or_on_time_percent,late_num,late_den,late_percent,full_online_num,full_online_den,full_online_percent,paid_online_num,paid_online_den,paid_online_percent
 1,"A|B
-<C>",2024-03,5,0,5,0,1,0,0,0,2,1,0,1,1,1,1,0,1,0,0,1,0,0,1,0,0,5,0,5,5,100
-2,UBND phường Huế,2024-02,2,0,0,2,1,1,0,0,1,0,1,0,0,0,0,1,1,100,1,1,100,0,1,0,0,0,,0,0,
-3,UBND phường Huế,2024-03,3,2,1,0,3,1,1,1,0,0,0,0,0,0,0,1,3,33.33,2,3,66.67,1,3,33.33,2,3,66.67,3,3,100
-total,,,10,2,6,2,5,2,1,1,3,1,1,1,1,1,1,2,5,40,3,5,60,1,5,20,2,8,25,8,8,100
+<C>",2024-03,5,0,5,0,1,0,0,0,2,1,0,1,1,1,0,1,0,1,0,0,1,0,0,1,0,0,5,0,5,5,100
+2,UBND phường Huế,2024-02,2,0,0,2,1,1,0,0,1,0,1,0,0,0,0,0,1,1,100,1,1,100,0,1,0,0,0,,0,0,
+3,UBND phường Huế,2024-03,3,2,1,0,3,1,1,1,0,0,0,0,0,0,0,0,1,3,33.33,2,3,66.67,1,3,33.33,2,3,66.67,3,3,100
+total,,,10,2,6,2,5,2,1,1,3,1,1,1,1,1,0,1,2,5,40,3,5,60,1,5,20,2,8,25,8,8,100
 `
 	if diff := cmp.Diff(want, strings.ReplaceAll(data, "\u00ea\u0301", "ế")); diff != "" {
 		t.Errorf("CSV (-want +got):\n%s", diff)
@@ -121,7 +122,7 @@ func TestTheJSONHasTheShapeItIsDocumentedWith(t *testing.T) {
 	r.Rows = r.Rows[:1]
 	got := written(t, r.WriteJSON)
 	const row = `"received":{"total":5,"online":0,"direct_post":5,"carried":0},"resolved":{"total":1,"early":0,"on_time":0,"late":0,"unknown":1},` +
-		`"in_progress":{"total":2,"within":1,"overdue":0,"unknown":1},"closed":1,"unplaceable":1,"rates":{"early":{"num":0,"den":1,"percent":0},` +
+		`"in_progress":{"total":2,"within":1,"overdue":0,"unknown":1},"closed":1,"withdrawn":1,"stopped":0,"unplaceable":1,"rates":{"early":{"num":0,"den":1,"percent":0},` +
 		`"early_or_on_time":{"num":0,"den":1,"percent":0},"late":{"num":0,"den":1,"percent":0},"full_online":{"num":0,"den":5,"percent":0},` +
 		`"paid_online":{"num":5,"den":5,"percent":100}}}`
 	want := `{"period":{"from":"2024-03-01","to":"2024-03-31","as_of":"2024-04-01T00:00:00+07:00"},"rows":[{"key":{"agency":"A|B\n<C>","month":"2024-03"},` + row + `],"total":`
@@ -148,7 +149,7 @@ func TestTheJSONHasTheShapeItIsDocumentedWith(t *testing.T) {
 }
 
 func TestAnAsOfInstantAloneIsAPeriod(t *testing.T) {
-	c := count(t, metrics.Question{Due: given(), Period: metrics.Period{AsOf: moment("2024-03-15 12:00:00").Start()}, Judged: holiday.Text{VI: "Theo slip", EN: "By the slip"}}, nil)
+	c := count(t, metrics.Question{Due: metrics.DueBy("slip", holiday.Text{VI: "Theo slip", EN: "By the slip"}, given().Of), Period: metrics.Period{AsOf: moment("2024-03-15 12:00:00").Start()}}, nil)
 	if got := jsonOf(t, c); !strings.Contains(got, `"from": null,`) || !strings.Contains(got, `"as_of": "2024-03-15T12:00:00+07:00"`) {
 		t.Error(got)
 	}

@@ -73,8 +73,8 @@ func (s Summary) Sentences(l deadline.Language) []string {
 		p.say("Đang giải quyết %s hồ sơ: trong hạn %s, quá hạn %s%s.", "In progress: %s; within the limit %s, overdue %s%s.",
 			t.Open(), t.Within, t.Overdue, unknown)
 	}
-	if t.Closed > 0 {
-		p.say("Rút hoặc dừng: %s hồ sơ.", "Withdrawn or stopped: %s.", t.Closed)
+	if t.Closed() > 0 {
+		p.say("Rút hoặc dừng: %s hồ sơ.", "Withdrawn or stopped: %s.", t.Closed())
 	}
 	if t.Unplaceable > 0 {
 		p.say("Đã kết thúc, không rõ ngày: %s hồ sơ.", "Ended at an instant that is not known: %s.", t.Unplaceable)

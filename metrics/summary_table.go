@@ -49,7 +49,7 @@ func (s Summary) Table() Table {
 	figure("in_progress_within", "Đang giải quyết, trong hạn", "In progress, within the limit", n.Within)
 	figure("in_progress_overdue", "Đang giải quyết, quá hạn", "In progress, overdue", n.Overdue)
 	some("in_progress_unknown", "Đang giải quyết, không xác định", "In progress, unknown", n.OpenUnknown, Cell{})
-	some("closed", "Rút hoặc dừng", "Withdrawn or stopped", n.Closed, Cell{})
+	some("closed", "Rút hoặc dừng", "Withdrawn or stopped", n.Closed(), Cell{})
 	some("unplaceable", "Đã kết thúc, không rõ ngày", "Ended at an instant that is not known", n.Unplaceable, Cell{})
 	online("full_online", "Trực tuyến toàn trình", "Fully online", rates.FullOnline)
 	online("paid_online", "Thanh toán trực tuyến", "Paid online", rates.PaidOnline)

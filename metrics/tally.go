@@ -11,7 +11,7 @@ type Tally struct {
 
 	Early, OnTime, Late, ResolvedUnknown int64 // resolved (đã giải quyết)
 	Within, Overdue, OpenUnknown         int64 // in progress (đang giải quyết)
-	Closed                               int64 // closed otherwise: withdrawn or stopped
+	Withdrawn, Stopped                   int64 // closed otherwise: by the applicant (rút), by the agency (dừng)
 	Unplaceable                          int64 // ended by its status, with no instant of it
 
 	// Of those received in the period: handed in online for a service fully online, of those whose file has the columns.
@@ -20,13 +20,63 @@ type Tally struct {
 	PaidOnline, PaidOnlineOf, PaymentKnown int64
 }
 
+// counter is one count of a tally.
+type counter uint8
+
+// The counts of a tally, in the order of its fields. The first sixteen are what counting millions counts; the others follow from
+// these and from the columns of the file.
+const (
+	countOnline counter = iota
+	countPost
+	countCarried
+	countEarly
+	countOnTime
+	countLate
+	countResolvedUnknown
+	countWithin
+	countOverdue
+	countOpenUnknown
+	countWithdrawn
+	countStopped
+	countUnplaceable
+	countFullOnline
+	countPaidOnline
+	countPaidOnlineOf
+	countDirect
+	countFullOnlineOf
+	countPaymentKnown
+	counters
+)
+
+// counterNames is the names of the counts where tallies are written.
+var counterNames = [counters]string{
+	countOnline: "online", countDirect: "direct", countPost: "post", countCarried: "carried",
+	countEarly: "early", countOnTime: "on_time", countLate: "late", countResolvedUnknown: "resolved_unknown",
+	countWithin: "within", countOverdue: "overdue", countOpenUnknown: "open_unknown",
+	countWithdrawn: "withdrawn", countStopped: "stopped", countUnplaceable: "unplaceable",
+	countFullOnline: "full_online", countFullOnlineOf: "full_online_of",
+	countPaidOnline: "paid_online", countPaidOnlineOf: "paid_online_of", countPaymentKnown: "payment_known",
+}
+
+// at returns where the tally keeps a count.
+func (t *Tally) at(c counter) *int64 {
+	return [counters]*int64{
+		countOnline: &t.Online, countDirect: &t.Direct, countPost: &t.Post, countCarried: &t.Carried,
+		countEarly: &t.Early, countOnTime: &t.OnTime, countLate: &t.Late, countResolvedUnknown: &t.ResolvedUnknown,
+		countWithin: &t.Within, countOverdue: &t.Overdue, countOpenUnknown: &t.OpenUnknown,
+		countWithdrawn: &t.Withdrawn, countStopped: &t.Stopped, countUnplaceable: &t.Unplaceable,
+		countFullOnline: &t.FullOnline, countFullOnlineOf: &t.FullOnlineOf,
+		countPaidOnline: &t.PaidOnline, countPaidOnlineOf: &t.PaidOnlineOf, countPaymentKnown: &t.PaymentKnown,
+	}[c]
+}
+
 // Plus returns the counts of both tallies together.
 func (t Tally) Plus(u Tally) Tally {
 	return Tally{
 		Online: t.Online + u.Online, Direct: t.Direct + u.Direct, Post: t.Post + u.Post, Carried: t.Carried + u.Carried,
 		Early: t.Early + u.Early, OnTime: t.OnTime + u.OnTime, Late: t.Late + u.Late, ResolvedUnknown: t.ResolvedUnknown + u.ResolvedUnknown,
 		Within: t.Within + u.Within, Overdue: t.Overdue + u.Overdue, OpenUnknown: t.OpenUnknown + u.OpenUnknown,
-		Closed: t.Closed + u.Closed, Unplaceable: t.Unplaceable + u.Unplaceable,
+		Withdrawn: t.Withdrawn + u.Withdrawn, Stopped: t.Stopped + u.Stopped, Unplaceable: t.Unplaceable + u.Unplaceable,
 		FullOnline: t.FullOnline + u.FullOnline, FullOnlineOf: t.FullOnlineOf + u.FullOnlineOf,
 		PaidOnline: t.PaidOnline + u.PaidOnline, PaidOnlineOf: t.PaidOnlineOf + u.PaidOnlineOf,
 		PaymentKnown: t.PaymentKnown + u.PaymentKnown,
@@ -45,6 +95,9 @@ func (t Tally) Resolved() int64 { return t.Early + t.OnTime + t.Late + t.Resolve
 // Open returns how many were in progress, the unknown ones among them.
 func (t Tally) Open() int64 { return t.Within + t.Overdue + t.OpenUnknown }
 
+// Closed returns how many were closed otherwise: withdrawn or stopped.
+func (t Tally) Closed() int64 { return t.Withdrawn + t.Stopped }
+
 // ImbalanceError is a tally whose dossiers are not each counted once.
 type ImbalanceError struct {
 	Tally Tally
@@ -54,17 +107,19 @@ type ImbalanceError struct {
 func (e *ImbalanceError) Error() string {
 	t := e.Tally
 	return fmt.Sprintf("metrics: received %d + carried over %d is not resolved %d + in progress %d + closed %d + unplaceable %d",
-		t.Received(), t.Carried, t.Resolved(), t.Open(), t.Closed, t.Unplaceable)
+		t.Received(), t.Carried, t.Resolved(), t.Open(), t.Closed(), t.Unplaceable)
 }
 
 // Check returns an [*ImbalanceError] unless received and carried over are resolved, in progress, closed otherwise and
 // unplaceable together, and no count is negative or more than what it is of.
 func (t Tally) Check() error {
-	ok := t.Total() == t.Resolved()+t.Open()+t.Closed+t.Unplaceable
+	ok := t.Total() == t.Resolved()+t.Open()+t.Closed()+t.Unplaceable
+	for c := range counters {
+		ok = ok && *t.at(c) >= 0
+	}
 	for _, n := range [...]int64{
-		t.Online, t.Direct, t.Post, t.Carried, t.Early, t.OnTime, t.Late, t.ResolvedUnknown, t.Within, t.Overdue, t.OpenUnknown,
-		t.Closed, t.Unplaceable, t.FullOnline, t.FullOnlineOf - t.FullOnline, t.Received() - t.FullOnlineOf,
-		t.PaidOnline, t.PaidOnlineOf - t.PaidOnline, t.PaymentKnown - t.PaidOnlineOf, t.Received() - t.PaymentKnown,
+		t.FullOnlineOf - t.FullOnline, t.Received() - t.FullOnlineOf,
+		t.PaidOnlineOf - t.PaidOnline, t.PaymentKnown - t.PaidOnlineOf, t.Received() - t.PaymentKnown,
 	} {
 		ok = ok && n >= 0
 	}

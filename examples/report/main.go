@@ -117,16 +117,7 @@ func parse(args []string, stderr io.Writer) (*job, error) {
 	if err := j.question.Period.Check(); err != nil {
 		return nil, fmt.Errorf("report: %w", err)
 	}
-	j.question.Judged = judgedBy(*due)
 	return j, nil
-}
-
-// judgedBy says in a report what dossiers were judged against.
-func judgedBy(due string) holiday.Text {
-	if due == "computed" {
-		return holiday.Text{VI: "Hạn: tính theo thời hạn của thủ tục", EN: "Due dates: computed from the procedures' limits"}
-	}
-	return holiday.Text{VI: "Hạn: ngày hẹn trả ghi trong hồ sơ", EN: "Due dates: as given in the dossiers"}
 }
 
 // dueDates returns what dossiers are judged against.
@@ -135,29 +126,29 @@ func dueDates(due, procedures string, bundled bool) (metrics.Due, error) {
 	case due == "given" && procedures == "":
 		return metrics.GivenDue(holiday.Vietnam()), nil
 	case due == "given":
-		return nil, errors.New("given due dates need no -procedures; ask for -due computed")
+		return metrics.Due{}, errors.New("given due dates need no -procedures; ask for -due computed")
 	case due != "computed":
-		return nil, fmt.Errorf("%q is neither given nor computed", due)
+		return metrics.Due{}, fmt.Errorf("%q is neither given nor computed", due)
 	}
 	var text io.Reader = strings.NewReader(bundledProcedures)
 	switch {
 	case procedures != "":
 		file, err := os.Open(procedures)
 		if err != nil {
-			return nil, err
+			return metrics.Due{}, err
 		}
 		defer file.Close()
 		text = file
 	case !bundled:
-		return nil, errors.New("computed due dates need -procedures FILE")
+		return metrics.Due{}, errors.New("computed due dates need -procedures FILE")
 	}
 	catalogue, err := dossier.ReadProcedures(text)
 	if err != nil {
-		return nil, err
+		return metrics.Due{}, err
 	}
 	clock, err := deadline.NewClock(holiday.Vietnam(), deadline.Hours{})
 	if err != nil {
-		return nil, err
+		return metrics.Due{}, err
 	}
 	return metrics.ComputedDue(clock, catalogue), nil
 }
