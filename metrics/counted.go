@@ -46,10 +46,12 @@ func classCounter(c Class, s record.Status) counter {
 	case c == Closed:
 		return countStopped
 	}
-	return [classes]counter{
-		Early: countEarly, OnTime: countOnTime, Late: countLate, ResolvedUnknown: countResolvedUnknown,
-		Within: countWithin, Overdue: countOverdue, OpenUnknown: countOpenUnknown, Unplaceable: countUnplaceable,
-	}[c]
+	return classCounters[c]
+}
+
+var classCounters = [classes]counter{
+	Early: countEarly, OnTime: countOnTime, Late: countLate, ResolvedUnknown: countResolvedUnknown,
+	Within: countWithin, Overdue: countOverdue, OpenUnknown: countOpenUnknown, Unplaceable: countUnplaceable,
 }
 
 // fileCounts returns the counts that a dossier received in the period is in because of the columns of its file, and the counts that

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
 // Counter counts dossiers one by one. It is not safe for concurrent use: count with one each, and merge. [BulkCounter] counts whole
@@ -61,10 +62,14 @@ func (c *Cube) count(s *Subject) error {
 
 // key returns the group of the dossier.
 func (s *Subject) key() Key {
+	var due, finished civil.Date
 	if s.asked.byDue {
-		return keyOf(s.Row, s.dueDay(), s.asked.By)
+		due = s.dueDay()
 	}
-	return keyOf(s.Row, s.Current.LastDay, s.asked.By)
+	if !s.Place.Class.Open() {
+		finished = s.Row.Finished.Day()
+	}
+	return keyOf(s.Row, due, finished, s.asked.By)
 }
 
 // look is what a dossier is to one indicator, and its value to a measure.

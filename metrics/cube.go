@@ -89,19 +89,21 @@ func (c *Cube) Merge(o *Cube) error {
 		}
 	}
 	if c == o { // twice the same
-		for _, one := range c.cells {
-			one.add(one.clone())
-		}
-	} else {
-		for k, one := range o.cells {
-			c.cell(k).add(one)
-		}
+		o = o.Clone()
+	}
+	c.addAll(o)
+	return nil
+}
+
+// addAll adds the counts of a cube of the same question.
+func (c *Cube) addAll(o *Cube) {
+	for k, one := range o.cells {
+		c.cell(k).add(one)
 	}
 	for i, n := range o.doubts {
 		c.doubts[i] += n
 	}
 	c.rejected += o.rejected
-	return nil
 }
 
 func (c *cell) clone() *cell {

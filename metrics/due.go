@@ -124,16 +124,23 @@ func (d Due) computed(r *record.Row) (deadline.Deadline, Doubt) {
 func (d Due) at(procedure string, received time.Time, channel dossier.Channel) (deadline.Deadline, Doubt) {
 	found, err := d.procedures.DeadlineFor(d.clock, procedure, received, channel)
 	switch {
-	case err == nil && found.Suspended:
+	case err != nil:
+		return deadline.Deadline{}, doubtOf(err)
+	case found.Suspended:
 		return deadline.Deadline{}, Waiting
-	case err == nil:
-		return found, NoDoubt
-	case errors.Is(err, dossier.ErrNoProcedure):
-		return deadline.Deadline{}, NoProcedure
-	case errors.Is(err, dossier.ErrNoLimit):
-		return deadline.Deadline{}, NoLimit
-	case errors.Is(err, deadline.ErrNoHours):
-		return deadline.Deadline{}, NoHours
 	}
-	return deadline.Deadline{}, OutsideCalendar // a catalogue's terms are usable, so nothing else stops the clock
+	return found, NoDoubt
+}
+
+// doubtOf says why a deadline cannot be counted.
+func doubtOf(err error) Doubt {
+	switch {
+	case errors.Is(err, dossier.ErrNoProcedure):
+		return NoProcedure
+	case errors.Is(err, dossier.ErrNoLimit):
+		return NoLimit
+	case errors.Is(err, deadline.ErrNoHours):
+		return NoHours
+	}
+	return OutsideCalendar // a catalogue's terms are usable, so nothing else stops the clock
 }

@@ -23,7 +23,7 @@ const (
 	ByChannel                            // KenhThucHien; an empty value is direct
 	ByLevel                              // MucDo, how far the service is online
 	ByDueMonth                           // the month of the last day of the limit; none where that is not known
-	ByFinishedMonth                      // the month of NgayKetThucXuLy; none while it is not given
+	ByFinishedMonth                      // the month of NgayKetThucXuLy; none while it is in progress
 	dimensionCount
 )
 
@@ -126,8 +126,8 @@ type Key struct {
 	Level                    record.Level
 }
 
-// keyOf returns the group of r, which is due on a day, when grouped by the given dimensions.
-func keyOf(r *record.Row, due civil.Date, by []Dimension) Key {
+// keyOf returns the group of r, which is due on a day and finished on a day, when grouped by the given dimensions.
+func keyOf(r *record.Row, due, finished civil.Date, by []Dimension) Key {
 	var k Key
 	for _, d := range by {
 		switch d {
@@ -142,7 +142,7 @@ func keyOf(r *record.Row, due civil.Date, by []Dimension) Key {
 		case ByDueMonth:
 			k.Month = due.FirstOfMonth()
 		case ByFinishedMonth:
-			k.Month = r.Finished.Day().FirstOfMonth()
+			k.Month = finished.FirstOfMonth()
 		case ByChannel:
 			k.Channel = max(r.Channel, record.ChannelDirect) // absent counts as direct
 		case ByLevel:

@@ -87,3 +87,35 @@ func (p Period) MarshalJSON() ([]byte, error) {
 	}
 	return json.Marshal(out)
 }
+
+// UnmarshalJSON reads what [Period.MarshalJSON] writes. A period that [Period.Check] refuses is an error; then p is unchanged.
+func (p *Period) UnmarshalJSON(text []byte) error {
+	var in *struct {
+		From *civil.Date `json:"from"`
+		To   *civil.Date `json:"to"`
+		AsOf *time.Time  `json:"as_of"`
+	}
+	if err := json.Unmarshal(text, &in); err != nil {
+		return fmt.Errorf("metrics: %w: %v", ErrPeriod, err)
+	}
+	var read Period
+	if in != nil {
+		if in.From != nil {
+			read.From = *in.From
+		}
+		if in.To != nil {
+			read.To = *in.To
+		}
+		if in.AsOf != nil {
+			read.AsOf = time.Unix(in.AsOf.Unix(), 0).In(holiday.ICT)
+			if !read.To.IsZero() && read.AsOf.Equal(endOf(read.To)) {
+				read.AsOf = time.Time{} // the end of the last day, which is what no instant means
+			}
+		}
+	}
+	if err := read.Check(); err != nil {
+		return err
+	}
+	*p = read
+	return nil
+}

@@ -28,26 +28,27 @@ func (p Period) Place(r *record.Row, due Due) Place {
 
 // place is Period.Place, and the deadline that it was judged against; zero where it was not judged.
 func (f *frame) place(r *record.Row, due Due) (Place, deadline.Deadline) {
-	stage, carried := f.stage(r.Status, r.Received, r.Finished)
+	stage, carried, doubt := f.stage(r.Status, r.Received, r.Finished)
 	if stage == stageUnplaceable && carried && f.endedBefore(r.Returned, r.Refused) {
 		return Place{}, deadline.Deadline{}
 	}
 	if stage != stageOpen && stage != stageResolved {
 		return Place{Class: stage.class(), Carried: carried}, deadline.Deadline{}
 	}
-	if doubt := f.unasked(stage, r.Received, r.Finished); doubt != NoDoubt {
-		return Place{stage.unknown(), carried, doubt}, deadline.Deadline{}
-	}
-	d, doubt := due.Of(r)
 	if doubt != NoDoubt {
 		return Place{stage.unknown(), carried, doubt}, deadline.Deadline{}
 	}
-	class, doubt := f.judge(stage, d.Bound(), r.Finished)
+	var d deadline.Deadline
+	if d, doubt = due.Of(r); doubt != NoDoubt {
+		return Place{stage.unknown(), carried, doubt}, deadline.Deadline{}
+	}
+	var class Class
+	class, doubt = f.judge(stage, d.Bound(), r.Finished)
 	return Place{class, carried, doubt}, d
 }
 
 // frame is a period with its instants worked out, to place many dossiers in. All that places a dossier, one alone or one of millions,
-// goes through stage, unasked and judge.
+// goes through stage and judge.
 type frame struct {
 	from, to civil.Date
 	fromAt   int64 // 00:00 of from, as Unix seconds
@@ -76,9 +77,9 @@ const (
 	stageUnplaceable
 )
 
-func (s stage) class() Class {
-	return [...]Class{stageAbsent: Absent, stageOpen: OpenUnknown, stageResolved: ResolvedUnknown, stageClosed: Closed, stageUnplaceable: Unplaceable}[s]
-}
+var stageClasses = [...]Class{stageAbsent: Absent, stageOpen: OpenUnknown, stageResolved: ResolvedUnknown, stageClosed: Closed, stageUnplaceable: Unplaceable}
+
+func (s stage) class() Class { return stageClasses[s] }
 
 // unknown is the class of a dossier that cannot be judged.
 func (s stage) unknown() Class {
@@ -88,28 +89,40 @@ func (s stage) unknown() Class {
 	return ResolvedUnknown
 }
 
-// stage says how far a dossier has come, and whether it was received before the period. One that is unplaceable and was received
-// before it may have endedBefore it.
-func (f *frame) stage(status record.Status, received, finished record.Moment) (stage, bool) {
+// stage says how far a dossier has come, whether it was received before the period, and why it cannot be judged, whatever its due
+// date. One that is unplaceable and was received before it may have endedBefore it.
+func (f *frame) stage(status record.Status, received, finished record.Moment) (stage, bool, Doubt) {
 	if status == record.StatusRegistered || status == record.StatusNotAccepted || received.IsZero() || !f.receivedBy(received) {
-		return stageAbsent, false
+		return stageAbsent, false, NoDoubt
 	}
 	carried := !f.from.IsZero() && received.Day().Before(f.from)
 	if finished.IsZero() {
-		if !hasEnded(status) {
-			return stageOpen, carried
+		if hasEnded(status) {
+			return stageUnplaceable, carried, NoDoubt
 		}
-		return stageUnplaceable, carried
+		return stageOpen, carried, f.untold()
 	}
 	switch end := finished.EndUnix(); {
 	case carried && end <= f.fromAt:
-		return stageAbsent, false
+		return stageAbsent, false, NoDoubt
 	case f.told && end > f.at:
-		return stageOpen, carried
+		return stageOpen, carried, NoDoubt
 	case status == record.StatusWithdrawn || status == record.StatusStopped:
-		return stageClosed, carried
+		return stageClosed, carried, NoDoubt
 	}
-	return stageResolved, carried
+	// The end is before the receipt, but for a day that is both.
+	if finished.StartUnix() < received.StartUnix() && !(finished.WholeDay() && finished.Day() == received.Day()) {
+		return stageResolved, carried, FinishBeforeReceipt
+	}
+	return stageResolved, carried, NoDoubt
+}
+
+// untold is why what is in progress cannot be judged: with no as-of instant.
+func (f *frame) untold() Doubt {
+	if f.told {
+		return NoDoubt
+	}
+	return NoInstant
 }
 
 // hasEnded reports whether the status is one of a dossier that has ended: 7 to 10.
@@ -139,22 +152,6 @@ func (f *frame) receivedBy(received record.Moment) bool {
 		return received.StartUnix() < f.at
 	}
 	return received.StartUnix() <= f.at
-}
-
-// unasked says why a dossier cannot be judged, whatever its due date.
-func (f *frame) unasked(s stage, received, finished record.Moment) Doubt {
-	switch {
-	case s == stageOpen && !f.told:
-		return NoInstant
-	case s == stageResolved && finishedBefore(received, finished):
-		return FinishBeforeReceipt
-	}
-	return NoDoubt
-}
-
-// finishedBefore reports whether the end is before the receipt. A day that is both may be either.
-func finishedBefore(received, finished record.Moment) bool {
-	return finished.StartUnix() < received.StartUnix() && !(finished.WholeDay() && finished.Day() == received.Day())
 }
 
 // judge judges a dossier that is open or resolved.

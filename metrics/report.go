@@ -89,12 +89,17 @@ func (c *Cube) report(indicators []Indicator) Report {
 		r.Rows = append(r.Rows, Row{g.key, own.tally, Measured{own.counts, own.spreads}})
 	}
 	r.Total, r.All = total.tally, Measured{total.counts, total.spreads}
-	for doubt, n := range c.doubts {
+	r.Doubts = doubtCounts(c.doubts)
+	return r
+}
+
+func doubtCounts(counts [doubts]int64) (all []DoubtCount) {
+	for doubt, n := range counts {
 		if n > 0 {
-			r.Doubts = append(r.Doubts, DoubtCount{Doubt(doubt), n})
+			all = append(all, DoubtCount{Doubt(doubt), n})
 		}
 	}
-	return r
+	return all
 }
 
 // DoubtCount is how many dossiers are unknown for one reason.

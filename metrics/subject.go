@@ -71,11 +71,11 @@ func (a *asked) subject(s *Subject, r *record.Row) {
 
 // dueDay returns the last day of the dossier's limit, also of one that was not judged; the zero Date where it is not known.
 func (s *Subject) dueDay() civil.Date {
-	if s.Current.LastDay.IsZero() && s.Place.Class != Absent && s.Place.Doubt == NoDoubt {
-		d, _ := s.asked.Due.Of(s.Row)
-		return d.LastDay
+	if s.life != nil || !s.Current.LastDay.IsZero() {
+		return s.Current.LastDay
 	}
-	return s.Current.LastDay
+	d, _ := s.asked.Due.Of(s.Row)
+	return d.LastDay
 }
 
 // everywhere returns where the dossier stands when the period has no first day: what ended before the period is there, too.

@@ -18,6 +18,18 @@ type Batch struct {
 // takes much longer than the packed row does.
 func (b *Batch) Row(i int) Row { return b.worker.whole(i) }
 
+// Unpack puts row i into r: all of it but its code, its line and its extra columns, which it leaves empty, and the texts of codes that
+// were not to be numbered.
+func (b *Batch) Unpack(i int, r *Row) {
+	p := &b.Rows[i]
+	*r = Row{
+		Columns: b.Columns, Agency: b.Agencies.Text(p.Agency()), Procedure: b.Procedures.Text(p.Procedure()), Field: b.Fields.Text(p.Field()),
+		Submitted: p.Submitted(), Received: p.Received(), Due: p.Due(), Finished: p.Finished(), Returned: p.Returned(), Refused: p.Refused(),
+		Channel: p.Channel(), Level: p.Level(), Status: p.Status(), Payment: p.Payment(), Fee: max(0, p.fee), HasFee: p.fee >= 0,
+		Supplements: p.Supplements(), Digitised: p.Digitised(), VNeID: p.VNeID(), Paid: p.Paid(),
+	}
+}
+
 // PackedRow is one dossier in some hundred bytes: what [Row] has, but its line, its code and its extra columns, with numbers in
 // place of the other codes. A value that is not given, and one of a column that the file does not have, is the zero that Row has for
 // it.

@@ -97,14 +97,8 @@ func columnsOf(r record.Row) record.Row {
 }
 
 func columnsAt(b *record.Batch, i int) record.Row {
-	p := &b.Rows[i]
-	r := record.Row{
-		Columns: b.Columns, Agency: b.Agencies.Text(p.Agency()), Procedure: b.Procedures.Text(p.Procedure()), Field: b.Fields.Text(p.Field()),
-		Submitted: p.Submitted(), Received: p.Received(), Due: p.Due(), Finished: p.Finished(), Returned: p.Returned(), Refused: p.Refused(),
-		Channel: p.Channel(), Level: p.Level(), Status: p.Status(), Payment: p.Payment(), Supplements: p.Supplements(),
-		Digitised: p.Digitised(), VNeID: p.VNeID(), Paid: p.Paid(),
-	}
-	r.Fee, r.HasFee = max(0, p.Fee()), p.Fee() >= 0
+	var r record.Row
+	b.Unpack(i, &r)
 	return r
 }
 
