@@ -5,7 +5,6 @@ import (
 	"io"
 	"slices"
 
-	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier/record"
 )
 
@@ -95,16 +94,17 @@ type bulkWorker struct {
 	groups bulkGroups
 	due    *dueMemo
 	doubts [doubts]int64
+	usual  usual
 	bits   [bulkBatch]uint32
 	days   [bulkBatch]int32 // the ordinal of the last day of the limit, where that is grouped by
 }
 
 // bulkBatch is how many rows are looked at together.
-const bulkBatch = 256
+const bulkBatch = 64
 
 func newBulkWorker(q Question) *bulkWorker {
 	a := q.ask()
-	return &bulkWorker{asked: a, whole: a.whole(), cube: a.newCube(), groups: bulkGroups{by: a.By}}
+	return &bulkWorker{asked: a, whole: a.whole(), cube: a.newCube(), groups: newBulkGroups(a.By), usual: a.usual()}
 }
 
 // count counts a batch.
@@ -142,46 +142,4 @@ func (w *bulkWorker) countRecords(b *record.Batch) error {
 		}
 	}
 	return nil
-}
-
-// place finds the counts that each row is in; none for a dossier that is not there. It is frame.place, by the parts of that.
-func (w *bulkWorker) place(rows []record.PackedRow, out uint32) {
-	a := w.asked
-	f := a.frame
-	for i := range rows {
-		r := &rows[i]
-		w.bits[i], w.days[i] = 0, 0
-		received, finished := r.Received(), r.Finished()
-		stage, carried, doubt := f.stage(r.Status(), received, finished)
-		if stage == stageAbsent || stage == stageUnplaceable && carried && f.endedBefore(r.Returned(), r.Refused()) {
-			continue
-		}
-		place := Place{Class: stage.class(), Carried: carried, Doubt: doubt}
-		judged := place.Doubt == NoDoubt && (stage == stageOpen || stage == stageResolved)
-		if judged || a.byDue {
-			bound, doubt := w.bound(r)
-			w.days[i] = int32(bound.LastDay.Ordinal())
-			switch {
-			case judged && doubt == NoDoubt:
-				place.Class, place.Doubt = f.judge(stage, bound, finished)
-			case judged:
-				place.Class, place.Doubt = stage.unknown(), doubt
-			}
-		}
-		if place.Doubt != NoDoubt {
-			w.doubts[place.Doubt]++
-		}
-		w.bits[i] = counted(place, features{r.Status(), r.Channel(), r.Level(), r.Payment(), r.Fee()}) &^ out
-	}
-}
-
-// bound returns what a row is judged by, or why that is unknown.
-func (w *bulkWorker) bound(r *record.PackedRow) (deadline.Bound, Doubt) {
-	if w.due != nil {
-		return w.due.of(r)
-	}
-	if doubt := w.asked.Due.given(r.Received(), r.Due()); doubt != NoDoubt {
-		return deadline.Bound{}, doubt
-	}
-	return deadline.BoundOn(r.Due().Day()), NoDoubt
 }

@@ -12,25 +12,6 @@ type numbering struct {
 	slots []uint32 // 1 more than a number, by the hash of its key; 0 is free
 }
 
-// all puts down the numbers of keys. It looks at many slots before it looks at what is in them, so that they come from memory together.
-func (n *numbering) all(keys []uint64, out []uint32) {
-	if len(n.slots) == 0 {
-		n.of(keys[0])
-	}
-	mask := uint64(len(n.slots) - 1)
-	out = out[:len(keys)]
-	for i, key := range keys {
-		out[i] = n.slots[mixed(key)&mask]
-	}
-	for i, key := range keys {
-		if s := out[i] - 1; s < uint32(len(n.keys)) && n.keys[s] == key {
-			out[i] = s
-		} else {
-			out[i] = n.of(key)
-		}
-	}
-}
-
 // of returns the number of a key.
 func (n *numbering) of(key uint64) uint32 {
 	mask := uint64(len(n.slots) - 1)
@@ -73,38 +54,45 @@ func (n *numbering) place(key uint64, number uint32) {
 	n.slots[h&mask] = number
 }
 
-// narrow is the counts of a group while rows are counted: the first sixteen of a tally, in one line of a cache. The others follow
-// from them.
-type narrow [16]uint32
+// narrow is the counts of a group while rows are counted: the first sixteen of a tally, four in each word, so that half a line of a
+// cache holds a group and four additions count a dossier. The other counts follow from them.
+type narrow [4]uint64
 
-// narrowMost is how many rows may be counted before narrow counts are added up: before any of them can overflow.
-const narrowMost = 1 << 31
-
-// add counts one dossier that is in the given counts.
-func (n *narrow) add(counts uint32) {
-	n[countOnline] += counts >> countOnline & 1
-	n[countPost] += counts >> countPost & 1
-	n[countCarried] += counts >> countCarried & 1
-	n[countFullOnline] += counts >> countFullOnline & 1
-	n[countPaidOnline] += counts >> countPaidOnline & 1
-	n[countPaidOnlineOf] += counts >> countPaidOnlineOf & 1
-	const classes = 1<<(countUnplaceable+1) - 1<<countEarly
-	n[bits.TrailingZeros32(counts&classes)&15]++
+// add counts one dossier that is in the given counts. It reports false when a count may overflow with the next.
+func (n *narrow) add(counts uint32) bool {
+	n[0] += spread4(counts)
+	n[1] += spread4(counts >> 4)
+	n[2] += spread4(counts >> 8)
+	n[3] += spread4(counts >> 12)
+	return (n[0]|n[1]|n[2]|n[3])&(1<<15*everyCount) == 0
 }
+
+// everyCount is 1 in each of the four counts of a word.
+const everyCount = 1 | 1<<16 | 1<<32 | 1<<48
+
+// spread4 puts each of the lowest four bits into a count of its own.
+func spread4(bits uint32) uint64 {
+	return uint64(bits&15) * (1 | 1<<15 | 1<<30 | 1<<45) & everyCount
+}
+
+func (n *narrow) of(c counter) int64 { return int64(n[c/4] >> (c % 4 * 16) & 0xffff) }
 
 // widen adds narrow counts to a tally, of files in which the given counts hold for each dossier received.
 func (n *narrow) widen(t *Tally, in uint32) {
+	if *n == (narrow{}) {
+		return
+	}
 	all := int64(0)
 	for c := countEarly; c <= countUnplaceable; c++ {
-		all += int64(n[c])
+		all += n.of(c)
 	}
-	received := all - int64(n[countCarried])
+	received := all - n.of(countCarried)
 	own := Tally{
-		Online: int64(n[countOnline]), Post: int64(n[countPost]), Direct: received - int64(n[countOnline]) - int64(n[countPost]), Carried: int64(n[countCarried]),
-		Early: int64(n[countEarly]), OnTime: int64(n[countOnTime]), Late: int64(n[countLate]), ResolvedUnknown: int64(n[countResolvedUnknown]),
-		Within: int64(n[countWithin]), Overdue: int64(n[countOverdue]), OpenUnknown: int64(n[countOpenUnknown]),
-		Withdrawn: int64(n[countWithdrawn]), Stopped: int64(n[countStopped]), Unplaceable: int64(n[countUnplaceable]),
-		FullOnline: int64(n[countFullOnline]), PaidOnline: int64(n[countPaidOnline]), PaidOnlineOf: int64(n[countPaidOnlineOf]),
+		Online: n.of(countOnline), Post: n.of(countPost), Direct: received - n.of(countOnline) - n.of(countPost), Carried: n.of(countCarried),
+		Early: n.of(countEarly), OnTime: n.of(countOnTime), Late: n.of(countLate), ResolvedUnknown: n.of(countResolvedUnknown),
+		Within: n.of(countWithin), Overdue: n.of(countOverdue), OpenUnknown: n.of(countOpenUnknown),
+		Withdrawn: n.of(countWithdrawn), Stopped: n.of(countStopped), Unplaceable: n.of(countUnplaceable),
+		FullOnline: n.of(countFullOnline), PaidOnline: n.of(countPaidOnline), PaidOnlineOf: n.of(countPaidOnlineOf),
 	}
 	if in>>countFullOnlineOf&1 != 0 {
 		own.FullOnlineOf = received

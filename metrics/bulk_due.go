@@ -1,6 +1,7 @@
 package metrics
 
 import (
+	"encoding/json"
 	"math"
 	"time"
 
@@ -17,74 +18,34 @@ import (
 // due at one instant, all between are. Where a day of receipt is due on several instants, the stretches are found by halves; where
 // there are many, or the rule is due at the hour of receipt, every dossier is counted.
 type dueMemo struct {
-	due         Due
-	codes       *record.Codes   // the procedures' codes, by the numbers of the rows
-	procedures  []procedureMemo // by those numbers
-	stretches   [][]stretch     // of the days that are due on several instants
-	first, last civil.Date      // of the calendar
+	due        Due
+	codes      *record.Codes // the procedures' codes, by the numbers of the rows
+	procedures []procedureMemo
+	same       map[string]procedureMemo // by the limits, as they are written: many procedures have the same
+	slots      uint32                   // how many different limits and channels there are so far
+	days       [][]*answers             // by the day of receipt, from the calendar's first on, and by the slot; rows of a day are mostly together
+	stretches  [][]stretch              // of the days that are due on several instants
+	first      int                      // the ordinal of the calendar's first day
 }
+
+// answers is the answers for 64 slots.
+type answers [64]answer
 
 func newDueMemo(d Due, codes *record.Codes) *dueMemo {
 	c := d.clock.Calendar()
-	return &dueMemo{due: d, codes: codes, first: c.First(), last: c.Last()}
+	return &dueMemo{
+		due: d, codes: codes, same: map[string]procedureMemo{},
+		first: c.First().Ordinal(), days: make([][]*answers, c.Last().Ordinal()-c.First().Ordinal()+1),
+	}
 }
 
-// procedureMemo is what is remembered of one procedure, by channel.
+// procedureMemo is what is remembered of one procedure.
 type procedureMemo struct {
-	byChannel bool // it has limits for one channel
-	hourly    bool // due at the hour of receipt
-	known     bool // these two are known
-	pages     [4]pages
+	slot     uint32 // of its answers; with limits for one channel, of those for the channel 0
+	channels uint8  // 3 with limits for one channel
+	hourly   bool   // due at the hour of receipt
+	known    bool   // all this is known
 }
-
-// pages is answers by the day of receipt, 64 days a page.
-type pages struct {
-	first int // the number of the first page
-	all   []*[64]answer
-}
-
-// at returns the answer of the day of that ordinal.
-func (p *pages) at(day int) *answer {
-	if n := day>>6 - p.first; uint(n) < uint(len(p.all)) && p.all[n] != nil {
-		return &p.all[n][day&63]
-	}
-	return p.make(day)
-}
-
-func (p *pages) make(day int) *answer {
-	page := day >> 6
-	switch {
-	case len(p.all) == 0:
-		p.first, p.all = page, make([]*[64]answer, 1, 8)
-	case page < p.first:
-		p.all = append(make([]*[64]answer, p.first-page), p.all...)
-		p.first = page
-	}
-	for page-p.first >= len(p.all) {
-		p.all = append(p.all, nil)
-	}
-	p.all[page-p.first] = new([64]answer)
-	return &p.all[page-p.first][day&63]
-}
-
-// answer is when receipts of a day are due.
-type answer struct {
-	last  int32 // the ordinal of the last day; 0 where there is none
-	due   int32 // the second of that day
-	doubt Doubt
-	how   howAnswered
-
-	hourly bool
-}
-
-type howAnswered uint8
-
-const (
-	notAnswered howAnswered = iota
-	sameAllDay
-	byStretch // the number of the stretches is in last
-	oneByOne
-)
 
 // stretch is a part of a day, from a second on, in which every receipt is due at one instant.
 type stretch struct {
@@ -95,51 +56,55 @@ type stretch struct {
 // mostStretches is how many parts of a day are remembered.
 const mostStretches = 8
 
-func (a answer) bound() deadline.Bound {
-	if a.last == 0 {
-		return deadline.Bound{}
+// quick returns the answer for a row where it is remembered and holds for all its day of receipt: a plain one.
+func (m *dueMemo) quick(r *record.PackedRow) (answer, bool) {
+	number, day := int(r.Procedure()), r.Received().Day().Ordinal()-m.first
+	if number >= len(m.procedures) || uint(day) >= uint(len(m.days)) || r.Supplements() > 0 {
+		return answer{}, false
 	}
-	b := deadline.BoundOn(civil.Min().AddDays(int(a.last) - 1))
-	b.Due += int64(a.due) - (lastSecond + 1)
-	b.Hourly = a.hourly
-	return b
-}
-
-func answerOf(d deadline.Deadline, doubt Doubt) answer {
-	a := answer{doubt: doubt, how: sameAllDay}
-	if doubt == NoDoubt {
-		a.last, a.due = int32(d.LastDay.Ordinal()), int32(d.Due.Unix()-holiday.Midnight(d.LastDay).Unix())
-		a.hourly = d.Hourly
+	p, pages := &m.procedures[number], m.days[day]
+	slot := p.slot + uint32(p.channels&uint8(r.Channel()))
+	if at := int(slot >> 6); at < len(pages) && pages[at] != nil {
+		a := pages[at][slot&63]
+		return a, p.known && a.plain()
 	}
-	return a
+	return answer{}, false
 }
 
 // of returns the bound that a row is judged by, or why it is unknown.
 func (m *dueMemo) of(r *record.PackedRow) (deadline.Bound, Doubt) {
-	if r.Supplements() > 0 {
-		return deadline.Bound{}, Supplemented
-	}
-	p := m.procedure(r.Procedure())
-	channel := r.Channel()
-	if !p.byChannel {
-		channel = 0
-	}
 	received := r.Received()
-	day := received.Day()
-	if day.Before(m.first) || day.After(m.last) {
+	day := received.Day().Ordinal() - m.first
+	switch {
+	case r.Supplements() > 0:
+		return deadline.Bound{}, Supplemented
+	case uint(day) >= uint(len(m.days)):
 		return m.oneByOne(r)
 	}
-	a := p.pages[channel&3].at(day.Ordinal())
-	if a.how == notAnswered {
-		m.answer(a, p, r.Procedure(), day, dossier.Channel(r.Channel()))
+	p := m.procedure(r.Procedure())
+	a := m.at(day, p.slot+uint32(p.channels&uint8(r.Channel())))
+	if a.how() == notAnswered {
+		*a = m.answer(p, r.Procedure(), received.Day(), dossier.Channel(r.Channel()))
 	}
-	switch a.how {
+	switch a.how() {
 	case byStretch:
 		return m.inStretch(m.stretches[a.last], received)
 	case oneByOne:
 		return m.oneByOne(r)
 	}
-	return a.bound(), a.doubt
+	return a.bound(), a.doubt()
+}
+
+// at returns where an answer is.
+func (m *dueMemo) at(day int, slot uint32) *answer {
+	page := int(slot >> 6)
+	for page >= len(m.days[day]) {
+		m.days[day] = append(m.days[day], nil)
+	}
+	if m.days[day][page] == nil {
+		m.days[day][page] = new(answers)
+	}
+	return &m.days[day][page][slot&63]
 }
 
 // inStretch returns the answer of the part of the day that a receipt is in. A receipt without an hour has one only when the first and
@@ -148,9 +113,9 @@ func (m *dueMemo) inStretch(parts []stretch, received record.Moment) (deadline.B
 	if received.WholeDay() {
 		first, last := &parts[0], &parts[len(parts)-1]
 		switch {
-		case first.doubt != NoDoubt:
-			return deadline.Bound{}, first.doubt
-		case last.doubt != NoDoubt || last.bound().Due != first.bound().Due:
+		case first.doubt() != NoDoubt:
+			return deadline.Bound{}, first.doubt()
+		case last.doubt() != NoDoubt || last.bound().Due != first.bound().Due:
 			return deadline.Bound{}, NoReceiptHour
 		}
 		return first.bound(), NoDoubt
@@ -159,7 +124,7 @@ func (m *dueMemo) inStretch(parts []stretch, received record.Moment) (deadline.B
 	for k+1 < len(parts) && int(parts[k+1].from) <= received.Second() {
 		k++
 	}
-	return parts[k].bound(), parts[k].doubt
+	return parts[k].bound(), parts[k].doubt()
 }
 
 // oneByOne counts the due date of a row.
@@ -175,25 +140,47 @@ func (m *dueMemo) procedure(number uint32) *procedureMemo {
 		m.procedures = append(m.procedures, procedureMemo{})
 	}
 	p := &m.procedures[number]
-	if !p.known {
-		p.known = true
-		if full, err := m.due.procedures.Procedure(m.codes.Text(number)); err == nil {
-			for _, l := range full.Limits {
-				p.byChannel = p.byChannel || l.Channel != dossier.AnyChannel
-				p.hourly = p.hourly || l.DueAt == deadline.TimeOfReceipt
-				for _, phase := range l.Phases {
-					p.hourly = p.hourly || phase.Rule.DueAt == deadline.TimeOfReceipt
-				}
-			}
+	if p.known {
+		return p
+	}
+	code := m.codes.Text(number)
+	full, err := m.due.procedures.Procedure(code)
+	limits, wrong := json.Marshal(full.Limits)
+	key := string(limits)
+	switch {
+	case err != nil:
+		key = "no such procedure"
+	case wrong != nil:
+		key = "of " + code
+	}
+	shared, ok := m.same[key]
+	if !ok {
+		shared = procedureMemo{slot: m.slots, known: true}
+		shared.takeLimits(full.Limits)
+		m.slots += 1 + uint32(shared.channels)
+		m.same[key] = shared
+	}
+	*p = shared
+	return p
+}
+
+// takeLimits takes what there is to remember of limits.
+func (p *procedureMemo) takeLimits(limits []dossier.Limit) {
+	for _, l := range limits {
+		if l.Channel != dossier.AnyChannel {
+			p.channels = 3
+		}
+		p.hourly = p.hourly || l.DueAt == deadline.TimeOfReceipt
+		for _, phase := range l.Phases {
+			p.hourly = p.hourly || phase.Rule.DueAt == deadline.TimeOfReceipt
 		}
 	}
-	return p
 }
 
 const lastSecond = 24*60*60 - 1
 
 // answer finds when the receipts of a day are due.
-func (m *dueMemo) answer(a *answer, p *procedureMemo, number uint32, day civil.Date, channel dossier.Channel) {
+func (m *dueMemo) answer(p *procedureMemo, number uint32, day civil.Date, channel dossier.Channel) answer {
 	code := m.codes.Text(number)
 	midnight := holiday.Midnight(day)
 	at := func(second int32) answer {
@@ -201,12 +188,10 @@ func (m *dueMemo) answer(a *answer, p *procedureMemo, number uint32, day civil.D
 	}
 	first, last := at(0), at(lastSecond)
 	switch {
-	case first == last && (!p.hourly || first.doubt != NoDoubt):
-		*a = first
-		return
+	case first == last && (!p.hourly || first.doubt() != NoDoubt):
+		return first
 	case p.hourly:
-		a.how = oneByOne
-		return
+		return answer{rest: uint32(oneByOne) << howShift}
 	}
 	parts := []stretch{{0, first}}
 	// split finds where the answers change between two seconds whose answers are known.
@@ -225,9 +210,8 @@ func (m *dueMemo) answer(a *answer, p *procedureMemo, number uint32, day civil.D
 	}
 	split(0, lastSecond, first, last)
 	if len(parts) > mostStretches || len(m.stretches) >= math.MaxInt32 {
-		a.how = oneByOne
-		return
+		return answer{rest: uint32(oneByOne) << howShift}
 	}
-	*a = answer{last: int32(len(m.stretches)), how: byStretch}
 	m.stretches = append(m.stretches, parts)
+	return answer{int32(len(m.stretches) - 1), uint32(byStretch) << howShift}
 }

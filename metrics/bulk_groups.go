@@ -9,20 +9,29 @@ import (
 // together, and that of the rest of its key. The counts of a rest are in pages by the code, so that rows of one time, which stand
 // together in a file, count near each other.
 type bulkGroups struct {
-	by    []Dimension
-	codes [3]*record.Codes // of the agency, the procedure and the field
-	pairs [2]numbering     // of two codes together, and of those with a third
-	rests numbering        // of the month, the channel and the level
-	pages [][]*groupPage   // by the rest, and by the code
-	month monthNumbers
+	by      []Dimension
+	byCodes []Dimension      // those that are codes
+	codes   [3]*record.Codes // of the agency, the procedure and the field
+	pairs   [2]numbering     // of two codes together, and of those with a third
+	rests   numbering        // of the month, the channel and the level
+	pages   [][]*groupPage   // by the rest, and by the code
+	month   monthNumbers
 
-	in   uint32 // the counts that each dossier received is in, by the columns of the file
-	rows int    // how many since the counts were added up
+	in uint32 // the counts that each dossier received is in, by the columns of the file
 
 	// Scratch of add.
-	there [bulkBatch]int32
-	code  [bulkBatch]uint32
-	rest  [bulkBatch]uint64
+	code [bulkBatch]uint32
+	rest [bulkBatch]uint64
+}
+
+func newBulkGroups(by []Dimension) bulkGroups {
+	g := bulkGroups{by: by}
+	for _, d := range by {
+		if d.code() {
+			g.byCodes = append(g.byCodes, d)
+		}
+	}
+	return g
 }
 
 // groupPage is the counts of 64 codes, one after another by their numbers.
@@ -40,33 +49,32 @@ const (
 // begin makes ready for the rows of a batch, of a file in which the given counts hold for each dossier received.
 func (g *bulkGroups) begin(b *record.Batch, in uint32) {
 	g.codes = [3]*record.Codes{b.Agencies, b.Procedures, b.Fields}
-	if g.rows > 0 && (g.in != in || g.rows > narrowMost-len(b.Rows)) {
+	if g.in != in {
 		g.addUp()
 	}
 	g.in = in
-	g.rows += len(b.Rows)
 }
 
 // add counts rows that are in the given counts, and are due on the given days.
 func (g *bulkGroups) add(rows []record.PackedRow, counts []uint32, dueDays []int32) {
-	there := g.there[:0]
-	for i := range rows {
-		if counts[i] != 0 {
-			there = append(there, int32(i))
-		}
-	}
-	g.keys(rows, there, counts, dueDays)
+	g.keys(rows, counts, dueDays)
 	last, pages := ^uint64(0), []*groupPage(nil)
-	for n, i := range there {
-		if g.rest[n] != last {
-			last = g.rest[n]
+	for i := range rows {
+		rest, code := g.rest[i], g.code[i]
+		if counts[i] == 0 {
+			continue
+		}
+		if rest != last {
+			last = rest
 			pages = g.of(last)
 		}
-		code := g.code[n]
-		if at := code >> 6; int(at) >= len(pages) || pages[at] == nil {
+		at := code >> 6
+		if int(at) >= len(pages) || pages[at] == nil {
 			pages = g.newPage(last, at)
 		}
-		pages[code>>6].counts[code&63].add(counts[i])
+		if !pages[at].counts[code&63].add(counts[i]) {
+			pages[at].addUp(g.in)
+		}
 	}
 }
 
@@ -88,60 +96,57 @@ func (g *bulkGroups) newPage(rest uint64, at uint32) []*groupPage {
 	return g.pages[n]
 }
 
-// keys finds the codes and the rests of the rows that are there, one after another.
-func (g *bulkGroups) keys(rows []record.PackedRow, there []int32, counts []uint32, dueDays []int32) {
-	code, rest := g.code[:len(there)], g.rest[:len(there)]
-	clear(code)
-	clear(rest)
-	for n, d := range g.codeDimensions() {
-		for k, i := range there {
-			own := codeOf(&rows[i], d)
-			if n > 0 {
-				own = g.pairs[n-1].of(uint64(code[k])<<32 | uint64(own))
-			}
-			code[k] = own
-		}
+// keys finds the codes and the rests of rows; those of a row that is not there are of no meaning.
+func (g *bulkGroups) keys(rows []record.PackedRow, counts []uint32, dueDays []int32) {
+	code, rest := g.code[:len(rows)], g.rest[:len(rows)]
+	counts, dueDays = counts[:len(rows)], dueDays[:len(rows)]
+	codes := g.byCodes
+	if len(codes) == 0 {
+		clear(code)
 	}
+	for n, d := range codes {
+		g.codesOf(rows, d, n)
+	}
+	clear(rest)
 	const open = 1<<countWithin | 1<<countOverdue | 1<<countOpenUnknown
 	for _, d := range g.by {
 		switch d {
 		case ByMonth:
-			for k, i := range there {
-				rest[k] |= uint64(g.month.of(rows[i].Received().Day()))
+			for i := range rows {
+				rest[i] |= uint64(g.month.of(rows[i].Received().Day()))
 			}
 		case ByFinishedMonth:
-			for k, i := range there {
+			for i := range rows {
 				if counts[i]&open == 0 {
-					rest[k] |= uint64(g.month.of(rows[i].Finished().Day()))
+					rest[i] |= uint64(g.month.of(rows[i].Finished().Day()))
 				}
 			}
 		case ByDueMonth:
-			for k, i := range there {
-				rest[k] |= uint64(g.month.of(civil.Min().AddDays(int(dueDays[i]) - 1)))
+			for i := range rows {
+				rest[i] |= uint64(g.month.of(civil.Min().AddDays(int(dueDays[i]) - 1)))
 			}
 		case ByChannel:
-			for k, i := range there {
-				rest[k] |= uint64(max(rows[i].Channel(), record.ChannelDirect)) << channelShift // absent counts as direct
+			for i := range rows {
+				rest[i] |= uint64(max(rows[i].Channel(), record.ChannelDirect)) << channelShift // absent counts as direct
 			}
 		case ByLevel:
-			for k, i := range there {
-				rest[k] |= uint64(rows[i].Level()) << levelShift
+			for i := range rows {
+				rest[i] |= uint64(rows[i].Level()) << levelShift
 			}
 		}
 	}
 }
 
-// codeDimensions returns the dimensions that are codes, in their order.
-func (g *bulkGroups) codeDimensions() []Dimension {
-	var all [3]Dimension
-	n := 0
-	for _, d := range g.by {
-		if d == ByAgency || d == ByProcedure || d == ByField {
-			all[n] = d
-			n++
+// codesOf puts the numbers of the nth dimension of codes behind those of the ones before.
+func (g *bulkGroups) codesOf(rows []record.PackedRow, d Dimension, n int) {
+	code := g.code[:len(rows)]
+	for i := range rows {
+		own := codeOf(&rows[i], d)
+		if n > 0 {
+			own = g.pairs[n-1].of(uint64(code[i])<<32 | uint64(own))
 		}
+		code[i] = own
 	}
-	return all[:n:n]
 }
 
 func codeOf(r *record.PackedRow, d Dimension) uint32 {
@@ -165,35 +170,37 @@ func codeColumn(d Dimension) int {
 	return 2
 }
 
-// addUp adds the counts to those of the groups so far, and begins anew.
+// addUp adds all counts to those of the groups so far, and begins anew.
 func (g *bulkGroups) addUp() {
 	for _, pages := range g.pages {
 		for _, p := range pages {
-			if p == nil {
-				continue
+			if p != nil {
+				p.addUp(g.in)
 			}
-			if p.wide == nil {
-				p.wide = new([64]Tally)
-			}
-			for i := range p.counts {
-				p.counts[i].widen(&p.wide[i], g.in)
-			}
-			p.counts = [64]narrow{}
 		}
 	}
-	g.rows = 0
 }
 
-// each calls f with each group that has a dossier: the place of its rest, its code and its counts.
-func (g *bulkGroups) each(f func(rest int, code uint32, t Tally)) {
+func (p *groupPage) addUp(in uint32) {
+	if p.wide == nil {
+		p.wide = new([64]Tally)
+	}
+	for i := range p.counts {
+		p.counts[i].widen(&p.wide[i], in)
+	}
+	p.counts = [64]narrow{}
+}
+
+// each calls f with each group that has a dossier: the place of its rest, its code, and the page of its counts.
+func (g *bulkGroups) each(f func(rest int, code uint32, page *groupPage)) {
 	for rest, pages := range g.pages {
 		for at, p := range pages {
 			if p == nil {
 				continue
 			}
 			for i := range p.counts {
-				if t := g.tally(p, i); t != (Tally{}) {
-					f(rest, uint32(at<<6|i), t)
+				if p.counts[i] != (narrow{}) || p.wide != nil && p.wide[i] != (Tally{}) {
+					f(rest, uint32(at<<6|i), p)
 				}
 			}
 		}
@@ -208,24 +215,22 @@ func (g *bulkGroups) tally(p *groupPage, i int) (t Tally) {
 	return t
 }
 
-// split returns the numbers of the codes that a number stands for, in the order of the dimensions.
-func (g *bulkGroups) split(code uint32, codes int) (all [3]uint32) {
-	for n := codes - 1; n >= 0; n-- {
-		all[n] = code
-		if n > 0 {
-			pair := g.pairs[n-1].keys[code]
-			code, all[n] = uint32(pair>>32), uint32(pair)
+// nthCode returns the number of the nth dimension of codes, of those that a code stands for.
+func (g *bulkGroups) nthCode(code uint32, nth int) uint32 {
+	for n := len(g.byCodes) - 1; n > 0; n-- {
+		pair := g.pairs[n-1].keys[code]
+		if n == nth {
+			return uint32(pair)
 		}
+		code = uint32(pair >> 32)
 	}
-	return all
+	return code
 }
 
 // key returns the key of a group.
 func (g *bulkGroups) key(rest int, code uint32) (k Key) {
-	dimensions := g.codeDimensions()
-	numbers := g.split(code, len(dimensions))
-	for n, d := range dimensions {
-		text := g.codes[codeColumn(d)].Text(numbers[n])
+	for n, d := range g.byCodes {
+		text := g.codes[codeColumn(d)].Text(g.nthCode(code, n))
 		switch d {
 		case ByAgency:
 			k.Agency = text

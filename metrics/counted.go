@@ -12,46 +12,43 @@ type features struct {
 }
 
 // counted returns the counts that a dossier is in, a bit each: its class, how it came, and what it was online. Every way of counting
-// goes through it. It does not say of which files the online columns are known: see fileCounts.
+// goes through it. It does not say of which files the online columns are known: see fileCounts. It looks the bits up: what one dossier
+// is says nothing of the next, so a processor that guesses at branches would guess wrong.
 func counted(place Place, f features) uint32 {
 	bits := uint32(1) << classCounter(place.Class, f.status)
 	if place.Carried {
 		return bits | 1<<countCarried
 	}
-	switch f.channel {
-	case record.ChannelOnline:
-		bits |= 1 << countOnline
-		if f.level == record.LevelFull {
-			bits |= 1 << countFullOnline
-		}
-	case record.ChannelPost:
-		bits |= 1 << countPost
-	default:
-		bits |= 1 << countDirect
-	}
-	if f.fee > 0 {
-		bits |= 1 << countPaidOnlineOf
-		if f.payment == record.PaymentPortal || f.payment == record.PaymentGateway {
-			bits |= 1 << countPaidOnline
-		}
-	}
-	return bits
+	return bits | featureCounts(f)
 }
+
+// featureCounts returns those of a dossier received in the period that are not its class.
+func featureCounts(f features) uint32 {
+	fee := uint32(uint64(-f.fee) >> 63) // 1 when it is above 0
+	paid := 1<<countPaidOnlineOf | paidBits[f.payment&7]
+	return channelBits[f.channel&3] | fullBits[f.channel&3][f.level&7] | paid&-fee
+}
+
+var (
+	channelBits = [4]uint32{
+		record.ChannelAbsent: 1 << countDirect, record.ChannelDirect: 1 << countDirect,
+		record.ChannelOnline: 1 << countOnline, record.ChannelPost: 1 << countPost,
+	}
+	fullBits = [4][8]uint32{record.ChannelOnline: {record.LevelFull: 1 << countFullOnline}}
+	paidBits = [8]uint32{record.PaymentPortal: 1 << countPaidOnline, record.PaymentGateway: 1 << countPaidOnline}
+)
 
 // classCounter returns the count of a class that is not Absent.
 func classCounter(c Class, s record.Status) counter {
-	switch {
-	case c == Closed && s == record.StatusWithdrawn:
+	if c == Closed && s == record.StatusWithdrawn {
 		return countWithdrawn
-	case c == Closed:
-		return countStopped
 	}
-	return classCounters[c]
+	return classCounters[c&15]
 }
 
-var classCounters = [classes]counter{
+var classCounters = [16]counter{
 	Early: countEarly, OnTime: countOnTime, Late: countLate, ResolvedUnknown: countResolvedUnknown,
-	Within: countWithin, Overdue: countOverdue, OpenUnknown: countOpenUnknown, Unplaceable: countUnplaceable,
+	Within: countWithin, Overdue: countOverdue, OpenUnknown: countOpenUnknown, Closed: countStopped, Unplaceable: countUnplaceable,
 }
 
 // fileCounts returns the counts that a dossier received in the period is in because of the columns of its file, and the counts that

@@ -55,6 +55,9 @@ func (d Dimension) valid() bool { return d > 0 && int(d) < len(dimensions) }
 // month reports whether the dimension is one of months.
 func (d Dimension) month() bool { return d == ByMonth || d == ByDueMonth || d == ByFinishedMonth }
 
+// code reports whether the dimension is one of codes.
+func (d Dimension) code() bool { return d == ByAgency || d == ByProcedure || d == ByField }
+
 // String returns the name a dimension is asked for by, such as "agency".
 func (d Dimension) String() string {
 	if !d.valid() {

@@ -1,7 +1,7 @@
 package record
 
 // batchRows is how many rows a batch has at most.
-const batchRows = 256
+const batchRows = 64
 
 // Batch is some rows of a file. They are rows that [Reader] accepts, with the values that it gives.
 type Batch struct {

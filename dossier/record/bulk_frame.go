@@ -41,12 +41,14 @@ func newFramer(r io.Reader, size int) (*framer, error) {
 	return f, err
 }
 
-// next returns the next block, and gives its buffer away: spare is another to go on with, or nil. At the end of the file the
-// error is io.EOF, or what ended it early.
+// next returns the next block, in spare when that is large enough: so the worker who reads a block has it in a buffer of its own. What
+// is left of the block before is still in its buffer; a worker does not write there before it asks for the next. At the end of the
+// file the error is io.EOF, or what ended it early.
 func (f *framer) next(spare []byte) (block, error) {
 	if f.err != nil {
 		return block{}, f.err
 	}
+	f.moveTo(spare)
 	if f.skipping {
 		if !f.skipLine() {
 			f.err = &ReadError{f.line, f.source.err}
@@ -72,12 +74,11 @@ func (f *framer) next(spare []byte) (block, error) {
 	}
 	begin := f.start - cut
 	b.text, b.buf = f.buf[begin:begin+cut:begin+cut+slack], f.buf
-	f.handOver(spare)
 	return b, nil
 }
 
-// handOver goes on in another buffer with what is left of the window.
-func (f *framer) handOver(spare []byte) {
+// moveTo goes on in another buffer with what is left of the window.
+func (f *framer) moveTo(spare []byte) {
 	tail := f.window()
 	const most = 4 // times what is needed: a buffer that grew beyond it for one long row is let go
 	if need := max(f.size, 2*len(tail)); len(spare) < need || len(spare) > most*need {

@@ -2,138 +2,137 @@ package record
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"unicode/utf8"
 )
 
-// quick reads rows that stand in text[s:end] one a line, from the nth of the batch on, as long as they are as most rows are. It
-// returns how many rows the batch has then, and where it stopped: at the end, or before a row that is to be read as [Reader] reads
-// it. It accepts nothing that Reader would not, and gives no other values: it only gives up sooner. From end on there is slack, all
-// '\n'.
+// window is how much of a block is read together: as an array, of which no index has to be checked, and small enough to stay near the
+// processor while one column after another is read. A place in it, cut down by windowMask, is one of the array.
+const (
+	window     = 16 << 10
+	windowMask = window - 1
+)
+
+// windowed is a window, and what is read behind its last byte.
+type windowed = [window + 16]byte
+
+// quick reads rows that stand in text[s:end] one a line, as many as the batch has room for and a window holds, column by column. It
+// returns where it stopped: where it began when the first row is longer than a window. What it accepts Reader accepts, with the same
+// values; a row that is not as most are it reads as [Reader] does.
 //
-// This loop is where the time of a large file goes. So it does in place what is most often to be done, and leaves the rest to
-// other.
-func (w *worker) quick(text []byte, s, end, n int) (int, int) {
-	row := s
-	for n < batchRows && s < end {
-		r := &w.rows[n]
-		high := uint64(0)
-		for t := w.steps; t != nil; t = t.next {
-			switch t.kind {
-			case kindMoment:
-				if b := (*[15]byte)(text[s:]); b[14] == t.end {
-					day := binary.LittleEndian.Uint64(b[0:]) ^ zeroDigits
-					clock := binary.LittleEndian.Uint64(b[6:]) ^ zeroDigits
-					wrong := ((day + nines) | day | (clock + nines) | clock) & highBits
-					// Each 16 bits are a number of two digits: the century, the year in it, the month and the day; the day
-					// again, the hour, the minute and the second.
-					day = (day*10 + day>>8) & pairs
-					clock = (clock*10 + clock>>8) & pairs
-					wrong |= ^(mostClock - clock) & carries
-					slot := (day>>16*12 + day>>32) & 63
-					date := w.months.days[slot<<5|day>>48&31]
-					if wrong|(w.months.keys[slot]^day<<16) == 0 && !date.IsZero() {
-						r.moments[t.at&7] = Moment{date, 1 + int32(clock>>16&0xff*3600+clock>>32&0xff*60+clock>>48)}
-						s += 15
-						continue
-					}
-				}
-			case kindDigit:
-				if v := w.digits[t.at&7][text[s]]; v != 0 && text[s+1] == t.end {
-					r.digits[t.at&7] = v - 1
-					s += 2
-					continue
-				}
-			case kindTimes:
-				if c := text[s] - '0'; c <= 9 && text[s+1] == t.end {
-					r.times = int32(c)
-					s += 2
-					continue
-				}
-			case kindFee:
-				x := binary.LittleEndian.Uint64(text[s:]) ^ zeroDigits
-				if wrong := ((x + nines) | x) & highBits; wrong != 0 {
-					size := bits.TrailingZeros64(wrong) >> 3
-					if size > 0 && text[s+size] == t.end {
-						r.fee = int64(joinDigits(x << (uint(64-8*size) & 63)))
-						s += size + 1
-						continue
-					}
-				}
-			default:
-				from := s
-				for {
-					x := binary.LittleEndian.Uint64(text[s:])
-					high |= x
-					if m := lowBytes(x); m != 0 {
-						s += bits.TrailingZeros64(m) >> 3
-						break
-					}
-					s += 8
-				}
-				if text[s] == t.end && s > from && text[from] != '"' {
-					if t.kind == kindCode {
-						w.spans[t.at&3][n&(batchRows-1)] = [2]int32{int32(from), int32(s)}
-					}
-					s++
-					continue
-				}
-				s = from
-			}
-			var seen uint64
-			if s, seen = w.other(text, s, n, t); s < 0 {
-				return n, row
-			}
-			high |= seen
-		}
-		to := s - 1
-		if w.crlf {
-			if text[s] != '\n' {
-				return n, row
-			}
-			s++
-		}
-		if high&highBits != 0 && !utf8.Valid(text[row:to]) {
-			return n, row
-		}
-		r.from, r.to = int32(row), int32(to)
-		row = s
-		n++
+// The loops over columns are where the time of a large file goes. So they do in place what is most often to be done, and leave the
+// rest to other.
+func (w *worker) quick(text []byte, s, end int) int {
+	w.base, w.win = s, (*windowed)(text[s:])
+	first := w.n
+	s = w.findRows(text, s, end)
+	if w.n == first {
+		return s
 	}
-	return n, row
+	for t := w.steps; t != nil; t = t.next {
+		switch t.kind {
+		case kindMoment:
+			w.readMoments(t, first)
+		case kindDigit:
+			w.readDigits(t, first)
+		case kindFee:
+			w.readFees(t, first)
+		case kindTimes:
+			w.readTimes(t, first)
+		case kindCode:
+			w.readCodes(t, first)
+		default:
+			w.readTexts(t, first)
+		}
+	}
+	good := true
+	for i := first; i < w.n; i++ {
+		r := &w.rows[i]
+		if w.base+int(w.cursor[i]) != int(r.to)+1 || w.wide[i] && !utf8.Valid(text[r.from:r.to]) {
+			w.bad[i] = true
+		}
+		good = good && !w.bad[i]
+	}
+	if !good {
+		w.leaveOut(text, first)
+	}
+	return s
 }
 
-// other reads a field that is not as most are, and returns where the next begins and the bytes of a text, one over the other; a
-// negative number when the row is to be read as [Reader] reads it.
+// findRows finds where the next rows begin and end, and returns where the last of them does.
+func (w *worker) findRows(text []byte, s, end int) int {
+	for w.n < batchRows && s < end {
+		e := s + bytes.IndexByte(text[s:end], '\n')
+		if e-w.base >= window {
+			break
+		}
+		to, cr := e, e > s && text[e-1] == '\r'
+		if cr {
+			to--
+		}
+		if to > s {
+			i := w.n & (batchRows - 1)
+			w.n++
+			w.cursor[i], w.bad[i], w.wide[i] = uint16(s-w.base), cr != w.crlf, false
+			w.rows[i].from, w.rows[i].to = int32(s), int32(to)
+		}
+		s = e + 1
+	}
+	return s
+}
+
+// leaveOut reads the rows that could not be read quickly, from the first on, as [Reader] reads them, and closes the gaps of those that
+// are left out.
+func (w *worker) leaveOut(text []byte, first int) {
+	to := first
+	for i := first; i < w.n; i++ {
+		r := &w.rows[i]
+		if w.bad[i] && !w.slowly(r, int(r.from), text[r.from:r.to], "") {
+			continue
+		}
+		w.rows[to] = *r
+		to++
+	}
+	w.n = to
+}
+
+// other reads a field of the ith row that is not as most are, and moves on to the next one. A row that is to be read as [Reader] reads
+// it is marked.
 //
 //go:noinline
-func (w *worker) other(text []byte, s, n int, t *columnStep) (next int, seen uint64) {
-	var from, to int
-	if text[s] == '"' {
-		if from, to, next = quotedField(text, s, t); next < 0 {
-			return -1, 0
-		}
-		seen = highBits // to be looked at
-	} else {
-		from = s
-		to, seen = fieldEnd(text, s, t.end)
-		if text[to] != t.end || t.end == '\n' && to > s && text[to-1] == '\r' {
-			return -1, 0
-		}
-		next = to + 1
+func (w *worker) other(i int, t *columnStep) {
+	if w.bad[i] {
+		return
 	}
-	field, r := text[from:to], &w.rows[n]
-	ok := true
+	r := &w.rows[i]
+	line := w.block.text[r.from : r.to+1 : r.to+1] // with what ends it
+	at := w.base + int(w.cursor[i]) - int(r.from)
+	if at >= len(line) {
+		w.bad[i] = true
+		return
+	}
+	field, next, ok := cutField(line, at, t)
+	if ok && w.value(field, r, t) {
+		w.cursor[i] = uint16(int(r.from) + next - w.base)
+		return
+	}
+	w.bad[i] = true
+}
+
+// value puts down the value of a field, or reports false.
+func (w *worker) value(field []byte, r *PackedRow, t *columnStep) (ok bool) {
 	switch t.kind {
 	case kindNeeded:
-		ok = len(field) > 0
+		return len(field) > 0
 	case kindCode:
-		w.spans[t.at][n] = [2]int32{int32(from), int32(to)}
-		ok = len(field) > 0 || t.at != placeAgency
+		if len(field) == 0 && t.at == placeAgency {
+			return false
+		}
+		r.codes[t.at], ok = w.codes[t.at].number(field)
+		return ok
 	case kindMoment:
 		r.moments[t.at], ok = w.months.other(field)
-		ok = ok && (len(field) > 0 || t.at != placeReceived) // whether it may be absent hangs on the status
+		w.midnight = w.midnight || r.moments[t.at].tick == 1
+		return ok && (len(field) > 0 || t.at != placeReceived) // whether it may be absent hangs on the status
 	case kindDigit:
 		switch {
 		case len(field) == 0:
@@ -141,85 +140,53 @@ func (w *worker) other(text []byte, s, n int, t *columnStep) (next int, seen uin
 		case t.at == placeStatus && string(field) == "10":
 			r.digits[t.at] = uint8(StatusReturned)
 		default:
-			ok = false
+			return false
 		}
 	case kindFee:
 		if r.fee = -1; len(field) > 0 {
 			r.fee, ok = number(field, 1<<63-1)
+			return ok
 		}
 	case kindTimes:
-		var times int64
-		if len(field) > 0 {
-			times, ok = number(field, maxSupplements)
+		if r.times = 0; len(field) > 0 {
+			times, ok := number(field, maxSupplements)
+			r.times = int32(times)
+			return ok
 		}
-		r.times = int32(times)
 	}
-	if !ok {
-		return -1, 0
-	}
-	return next, seen
+	return true
 }
 
-// quotedField returns where the text of the quoted field is that opens at s, and where the next field begins; a negative number when
-// the row is to be read as [Reader] reads it: the field goes on in the next line, or has quotes in it that are asked for.
-func quotedField(text []byte, s int, t *columnStep) (from, to, next int) {
+// cutField returns the field of a line that begins at a place, and where the next begins; false when the row is to be read as [Reader]
+// reads it: a quoted field goes on in the next line or has quotes in it that are asked for, or the fields are not as many as columns.
+func cutField(line []byte, at int, t *columnStep) (field []byte, next int, ok bool) {
+	if line[at] == '"' {
+		return cutQuoted(line, at, t)
+	}
+	last := len(line) - 1
+	to := last
+	if i := bytes.IndexByte(line[at:last], ','); i >= 0 {
+		to = at + i
+	}
+	return line[at:to], to + 1, line[to] == t.end
+}
+
+func cutQuoted(line []byte, at int, t *columnStep) (field []byte, next int, ok bool) {
 	doubled := false
-	for to = s + 1; ; to += 2 {
-		i := bytes.IndexByte(text[to:], '"')
-		if i < 0 {
-			return 0, 0, -1
+	to := at + 1
+	for {
+		i := bytes.IndexByte(line[to:], '"')
+		if i < 0 || to+i+1 == len(line) {
+			return nil, 0, false
 		}
-		if to += i; text[to+1] != '"' {
+		if to += i; line[to+1] != '"' {
 			break
 		}
 		doubled = true
+		to += 2
 	}
-	if text[to+1] != t.end || doubled && t.kind != kindText && t.kind != kindNeeded || bytes.IndexByte(text[s:to], '\n') >= 0 {
-		return 0, 0, -1
+	if line[to+1] != t.end || doubled && t.kind != kindText && t.kind != kindNeeded {
+		return nil, 0, false
 	}
-	return s + 1, to, to + 2
-}
-
-// fieldEnd returns where the next ',' or '\n' is, or the next byte that ends a column, from s on; and all bytes up to there, and
-// some behind, one over the other.
-func fieldEnd(text []byte, s int, end byte) (int, uint64) {
-	var seen uint64
-	for {
-		x := binary.LittleEndian.Uint64(text[s:])
-		seen |= x
-		m := lowBytes(x)
-		if m == 0 {
-			s += 8
-			continue
-		}
-		s += bits.TrailingZeros64(m) >> 3
-		if c := text[s]; c == ',' || c == '\n' || c == end {
-			return s, seen
-		}
-		s++
-	}
-}
-
-// Eight bytes at a time, the first of a text the lowest of a word.
-const (
-	everyByte  = 0x0101010101010101
-	highBits   = 0x80 * everyByte
-	zeroDigits = '0' * everyByte
-	nines      = (0x7f - 9) * everyByte // brings up the high bit of each byte that is more than 9
-	pairs      = 0x00ff00ff00ff00ff
-	carries    = 0x8000800080008000
-	// mostClock is the largest day, hour, minute and second, with a bit above each that a larger one takes away.
-	mostClock = carries | 31 | 23<<16 | 59<<32 | 59<<48
-)
-
-// lowBytes returns the high bit of each byte of x that is ',' or less: ',', '\n', '\r', and of what texts are made of a space, a
-// quote and a few signs.
-func lowBytes(x uint64) uint64 {
-	return ^((x | highBits) - (','+1)*everyByte) &^ x & highBits
-}
-
-// joinDigits returns the number that eight digits make, the first the lowest byte.
-func joinDigits(x uint64) uint64 {
-	x = x*10 + x>>8 // pairs of digits, then pairs of pairs, and so on
-	return ((x&0x000000FF000000FF)*(100+1000000<<32) + (x>>16&0x000000FF000000FF)*(1+10000<<32)) >> 32
+	return line[at+1 : to], to + 2, true
 }

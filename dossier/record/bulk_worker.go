@@ -9,12 +9,19 @@ import (
 type worker struct {
 	id     int
 	rows   [batchRows]PackedRow
-	spans  [4][batchRows][2]int32 // where the codes of the rows stand, until they are numbered
-	n      int                    // how many rows the batch has so far
+	n      int // how many rows the batch has so far
 	months months
-	keys   [batchRows]known // scratch of numberCodes
 	digits [8]digits
-	codes  [3]*Codes
+	codes  [4]*Codes // the last is never used
+
+	// Of the window that is read.
+	win      *windowed
+	base     int               // where it begins in the block
+	cursor   [batchRows]uint16 // how far each row has been read
+	bad      [batchRows]bool   // it is to be read as Reader reads it
+	wide     [batchRows]bool   // it may not be ASCII
+	midnight bool              // a row has an instant at 00:00:00
+	scratch  codeScratch
 
 	steps  *columnStep
 	crlf   bool // lines end in CRLF
@@ -33,7 +40,7 @@ type worker struct {
 }
 
 func newWorker(id int) *worker {
-	w := &worker{id: id, digits: digitTables(), codes: [3]*Codes{new(Codes), new(Codes), new(Codes)}}
+	w := &worker{id: id, digits: digitTables(), codes: [4]*Codes{new(Codes), new(Codes), new(Codes)}}
 	w.slow = decoder{names: interner{}, fields: new(fields)}
 	w.again = decoder{names: interner{}, fields: new(fields)}
 	w.batch = Batch{Agencies: w.codes[placeAgency], Procedures: w.codes[placeProcedure], Fields: w.codes[placeField], worker: w}
@@ -80,10 +87,6 @@ func (w *worker) run(from *blocks) {
 func (w *worker) read(b block, n int) {
 	w.at, w.block, w.finding = n, b, finding{}
 	w.lines = lineCounter{text: b.text, line: b.line}
-	// Whatever a field looks like, no row is looked for behind the block.
-	for i := range slack {
-		b.text[len(b.text) : len(b.text)+slack][i] = '\n'
-	}
 	at := 0
 	for _, odd := range b.odd {
 		w.plain(at, odd.at)
@@ -105,63 +108,20 @@ func (w *worker) plain(s, end int) {
 	text := w.block.text[:len(w.block.text)+slack]
 	whole := s + bytes.LastIndexByte(text[s:end], '\n') + 1
 	for s < whole && w.err == nil {
-		first := w.n
-		w.n, s = w.quick(text, s, whole, first)
-		w.numberCodes(text, first)
 		if w.n == batchRows {
 			w.flush()
-		} else if s < whole {
+		}
+		next := w.quick(text, s, whole)
+		if next == s {
 			e := s + bytes.IndexByte(text[s:whole], '\n')
 			w.line(s, e, "")
-			s = e + 1
+			next = e + 1
 		}
+		s = next
 	}
 	if whole < end {
 		w.line(whole, end, "")
 	}
-}
-
-// numberCodes numbers the codes of the rows that were read quickly, from the first on. A row with a code that is not UTF-8 is left
-// out.
-func (w *worker) numberCodes(text []byte, first int) {
-	var bad []int
-	for t := w.steps; t != nil; t = t.next {
-		if t.kind != kindCode || w.n == first {
-			continue
-		}
-		spans, keys, codes := w.spans[t.at][first:w.n], w.keys[:w.n-first], w.codes[t.at]
-		for i, span := range spans {
-			keys[i] = keyOf(text, int(span[0]), int(span[1]))
-		}
-		for i := range keys {
-			code := text[spans[i][0]:spans[i][1]]
-			number := codes.find(&keys[i], code)
-			if number == 0 {
-				var ok bool
-				if number, ok = codes.number(code); !ok {
-					bad = append(bad, first+i)
-				}
-			}
-			w.rows[first+i].codes[t.at] = number
-		}
-	}
-	if bad != nil {
-		w.leaveOut(text, first, bad)
-	}
-}
-
-// leaveOut reads some of the rows that were read quickly as [Reader] reads them.
-func (w *worker) leaveOut(text []byte, first int, bad []int) {
-	to := first
-	for i := first; i < w.n; i++ {
-		r := &w.rows[i]
-		if slices.Contains(bad, i) && !w.slowly(r, int(r.from), text[r.from:r.to], "") {
-			continue
-		}
-		w.rows[to] = *r
-		to++
-	}
-	w.n = to
 }
 
 // line reads the row that stands from one byte to another, alone.
@@ -232,13 +192,14 @@ func (w *worker) flush() {
 		return
 	}
 	w.batch.Rows = w.rows[:n]
-	if !w.slow.keepMidnight {
+	if w.midnight && !w.slow.keepMidnight {
 		for i := range w.batch.Rows {
 			r := &w.batch.Rows[i]
 			w.slow.takeMidnight(&r.moments[placeDue], &w.slow.midnights.Due)
 			w.slow.takeMidnight(&r.moments[placeFinished], &w.slow.midnights.Finished)
 		}
 	}
+	w.midnight = false
 	w.finding.rows += int64(n)
 	w.err = w.count(w.id, &w.batch)
 }

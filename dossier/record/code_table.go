@@ -10,16 +10,85 @@ import (
 type Codes struct {
 	texts []string // by number; the first is empty
 	known []known  // by number
+	words []words  // by number, of those that are not short
 	slots []uint32 // numbers by the hash of their text; 0 is free
 	most  map[string]uint32
-
-	padded []byte // scratch of number
 }
 
-// known is what a text is found by.
+// known is what a text is found by: a short one itself, with its size in the highest byte; of a longer one, a hash of it and its size,
+// below a byte of ones.
 type known struct {
-	hash, first, second uint64 // its hash, and its first 16 bytes
-	size                int
+	first, second uint64
+}
+
+// A short text is below shortCode bytes; a middle one, up to middleCode of them, is known by its first and its last sixteen.
+const (
+	shortCode     = 16
+	middleCode    = 32
+	middleKey     = 0xff << 56 // and more is the second half of the key of a text that is not short
+	longestMiddle = middleKey | middleCode
+)
+
+// words is the first and the last sixteen bytes of a text.
+type words [4]uint64
+
+func (a *words) is(b *words) bool {
+	return (a[0]^b[0])|(a[1]^b[1])|(a[2]^b[2])|(a[3]^b[3]) == 0
+}
+
+// key is the key of a middle text.
+func (a *words) key(size int) known {
+	return known{((a[0]*mixer^a[1])*mixer^a[2])*mixer ^ a[3], middleKey | uint64(size)}
+}
+
+// wordsOf returns those of a text that is not short.
+func wordsOf(text []byte) words {
+	n := len(text)
+	return words{word(text, 0), word(text, 8), word(text, n-16), word(text, n-8)}
+}
+
+// hash spreads the bits of k.
+func (k *known) hash() uint64 {
+	h := (k.first*mixer ^ k.second) * mixer
+	return h ^ h>>32
+}
+
+// mixer is a number without a pattern: the golden ratio in 64 bits.
+const mixer = 0x9E3779B97F4A7C15
+
+// shorten leaves of sixteen bytes the first ones, as the key of a text of so many.
+func (k *known) shorten(size int) {
+	bits := uint(8 * size)
+	if size < 8 {
+		k.first, k.second = k.first&(1<<(bits&63)-1), 0
+	}
+	k.second = k.second&(1<<(bits&63)-1) | uint64(size)<<56
+}
+
+// keyOf returns what a text is found by.
+func keyOf(text []byte) known {
+	switch n := len(text); {
+	case n > middleCode:
+		return longKey(text)
+	case n >= shortCode:
+		all := wordsOf(text)
+		return all.key(n)
+	}
+	var padded [16]byte
+	copy(padded[:], text)
+	k := known{word(padded[:], 0), word(padded[:], 8)}
+	k.shorten(len(text))
+	return k
+}
+
+// longKey is keyOf for a long text.
+func longKey(text []byte) known {
+	hash := uint64(len(text))
+	for i := 0; i+8 < len(text); i += 8 {
+		hash = (hash ^ hash>>29 ^ word(text, i)) * mixer
+	}
+	hash = (hash ^ hash>>29 ^ word(text, len(text)-8)) * mixer
+	return known{hash, middleKey | uint64(len(text))&(1<<56-1)}
 }
 
 // probes is how many slots are looked at for a text. What finds no place in them, since somebody made texts that fall on one
@@ -45,45 +114,12 @@ func (c *Codes) All() []string {
 	return c.texts[:len(c.texts):len(c.texts)]
 }
 
-// keyOf returns what text[from:to] is found by. Behind text there is slack.
-func keyOf(text []byte, from, to int) known {
-	k := known{first: word(text, from), second: word(text, from+8), size: to - from}
-	switch {
-	case k.size < 8:
-		k.first, k.second = k.first&(1<<(8*uint(k.size)&63)-1), 0
-	case k.size < 16:
-		k.second &= 1<<(8*uint(k.size-8)&63) - 1
+// slot returns what the first slot of a hash has in it.
+func (c *Codes) slot(hash uint64) uint32 {
+	if h := hash & uint64(len(c.slots)-1); h < uint64(len(c.slots)) {
+		return c.slots[h]
 	}
-	k.hash = (k.first*mixer ^ k.second) * mixer
-	if k.size > 16 {
-		i := from + 16
-		for ; i < to-8; i += 8 {
-			k.hash = (k.hash ^ k.hash>>29 ^ word(text, i)) * mixer
-		}
-		k.hash = (k.hash ^ k.hash>>29 ^ word(text, to-8)) * mixer
-	}
-	k.hash ^= k.hash >> 32
-	return k
-}
-
-// mixer is a number without a pattern: the golden ratio in 64 bits.
-const mixer = 0x9E3779B97F4A7C15
-
-// find returns the number of a text, and 0 for one that is not among the slots.
-func (c *Codes) find(k *known, text []byte) uint32 {
-	mask := uint64(len(c.slots) - 1)
-	for h := k.hash; ; h++ {
-		if h&mask >= uint64(len(c.slots)) { // there are none
-			return 0
-		}
-		n := c.slots[h&mask]
-		if n == 0 || c.known[n] == *k && (k.size <= 16 || c.texts[n] == string(text)) {
-			return n
-		}
-		if h-k.hash == probes-1 {
-			return 0
-		}
-	}
+	return 0
 }
 
 // number returns the number of a text, which it adds when it is new, and whether it is UTF-8.
@@ -91,10 +127,22 @@ func (c *Codes) number(text []byte) (uint32, bool) {
 	if len(text) == 0 {
 		return 0, true
 	}
-	c.padded = append(append(c.padded[:0], text...), make([]byte, slack)...)
-	k := keyOf(c.padded, 0, len(text))
-	if n := c.find(&k, text); n != 0 {
-		return n, true
+	return c.find(keyOf(text), text)
+}
+
+// find is number for a text that is not empty, and what it is found by.
+func (c *Codes) find(k known, text []byte) (uint32, bool) {
+	if len(c.slots) > 0 {
+		hash, mask := k.hash(), uint64(len(c.slots)-1)
+		for i := range uint64(probes) {
+			n := c.slots[(hash+i)&mask]
+			if n == 0 {
+				break
+			}
+			if c.known[n] == k && (k.second < middleKey || c.texts[n] == string(text)) {
+				return n, true
+			}
+		}
 	}
 	return c.add(text, k)
 }
@@ -108,13 +156,19 @@ func (c *Codes) add(text []byte, k known) (uint32, bool) {
 		return 0, false
 	}
 	if len(c.texts) == 0 {
-		c.texts, c.known = []string{""}, []known{{}}
+		c.texts, c.known, c.words = []string{""}, []known{{}}, []words{{}}
 	}
-	if 2*len(c.texts) >= len(c.slots) {
+	if 4*len(c.texts) >= len(c.slots) {
 		c.grow()
 	}
 	n := uint32(len(c.texts))
 	c.texts, c.known = append(c.texts, string(text)), append(c.known, k)
+	if len(text) >= shortCode {
+		for len(c.words) < len(c.texts)-1 {
+			c.words = append(c.words, words{})
+		}
+		c.words = append(c.words, wordsOf(text))
+	}
 	c.place(n)
 	return n, true
 }
@@ -132,8 +186,9 @@ func (c *Codes) grow() {
 // place puts a number where its text is looked for.
 func (c *Codes) place(n uint32) {
 	mask := uint64(len(c.slots) - 1)
+	hash := c.known[n].hash()
 	for i := range uint64(probes) {
-		if slot := &c.slots[(c.known[n].hash+i)&mask]; *slot == 0 {
+		if slot := &c.slots[(hash+i)&mask]; *slot == 0 {
 			*slot = n
 			return
 		}

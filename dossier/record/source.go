@@ -49,8 +49,9 @@ func (s *source) pull() bool {
 	return false
 }
 
-// slack is how many bytes a buffer goes on behind its end, so that the last of it can be read eight bytes at a time.
-const slack = 64
+// slack is how many bytes a buffer goes on behind its end, so that a window of it can be looked at as an array of bytes wherever
+// it begins.
+const slack = window + 64
 
 // newBuffer returns a buffer of n bytes, with slack behind them.
 func newBuffer(n int) []byte { return make([]byte, n+slack)[:n] }

@@ -1,0 +1,66 @@
+package record_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// Rows are read a window of 16 KiB at a time, column by column. These files have rows that end before, at and behind the end of a
+// window, in every column, with and without fields that are left to the slow path.
+func TestRowsAroundTheEndOfAWindowGiveWhatTheReaderGives(t *testing.T) {
+	const window = 16 << 10
+	header := "MaHoSo,DonViXuLy,GhiChu,MaTTHC,KenhThucHien,NgayTiepNhan,NgayHenTra,TrangThaiHoSo,LePhi,SoLanBoSung"
+	const tail = ",1.002583.000.00.00.H00,2,20260105080000,20260112170000,9,50000,0"
+	const odd = ",1.002583.000.00.00.H00,2,2026-01-05 08:00:00,,10,12345678901,12"
+	const bad = ",1.002583.000.00.00.H00,7,20260105080000,20260112170000,9,50000,0"
+	const few = ",1.002583.000.00.00.H00,2,20260105080000"
+	const many = tail + ",0"
+	for _, ends := range []string{"\n", "\r\n"} {
+		for size := window - 12; size <= window+12; size++ {
+			var b strings.Builder
+			b.WriteString(header + ends)
+			for i, rest := range []string{tail, odd, bad, few, many, tail} {
+				for _, total := range []int{150, size, 150} {
+					head := fmt.Sprintf("%d,000.13.14.H32,", i)
+					fmt.Fprintf(&b, "%s%s%s%s", head, strings.Repeat("x", total-len(head)-len(rest)-len(ends)), rest, ends)
+				}
+			}
+			agreeIn(t, b.String(), 0)
+		}
+	}
+}
+
+// Rows of random lengths, so that every column comes to lie over the end of a window.
+func TestManyWindowsGiveWhatTheReaderGives(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	var b strings.Builder
+	b.WriteString("MaHoSo,DonViXuLy,GhiChu,MaTTHC,KenhThucHien,NgayTiepNhan,NgayHenTra,TrangThaiHoSo,LePhi,SoLanBoSung\n")
+	pick := func(from ...string) string { return from[random.IntN(len(from))] }
+	for i := range 6000 {
+		fmt.Fprintf(&b, "%d,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", i, pick("000.13.14.H32", "H", "a code of thirty-two bytes......", "a code of more than thirty-two bytes.", "đơn vị"),
+			pick("", "x", "\"a, b\"", "đủ dấu", "two words")+strings.Repeat("y", random.IntN(700)), pick("", "1.000100", "1.002583.000.00.00.H00", "\"1,2\""),
+			pick("1", "2", "3", ""), pick("20260105080000", "20261231235959", "2026-01-05 08:00:00"), pick("", "20260112170000", "20260112000000", "12/01/2026"),
+			pick("9", "10", "2"), pick("", "0", "50000", "1234567", "12345678", "x"), pick("", "0", "3", "12"))
+	}
+	agreeIn(t, b.String(), 0, 20<<10)
+}
+
+// agreeIn is agree, with few numbers of workers and sizes of blocks.
+func agreeIn(t *testing.T, file string, blocks ...int) {
+	t.Helper()
+	want := plainly(strings.NewReader(file), false)
+	if len(want.Rows) == 0 || len(want.Rejects) == 0 {
+		t.Fatalf("%d rows and %d rejects: the file does not try both", len(want.Rows), len(want.Rejects))
+	}
+	for _, workers := range []int{1, 2} {
+		for _, block := range blocks {
+			if diff := cmp.Diff(want, inBulk(t, strings.NewReader(file), false, workers, block)); diff != "" {
+				t.Fatalf("%d workers, blocks of %d (-reader +bulk):\n%.2000s", workers, block, diff)
+			}
+		}
+	}
+}
