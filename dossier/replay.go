@@ -60,7 +60,7 @@ func Replay(events []Event) (State, error) {
 // too, was not known then and is not in it.
 func At(events []Event, at time.Time) (State, error) {
 	n := 0
-	for n < len(events) && !events[n].At.After(at) {
+	for n < len(events) && !toSecond(events[n].At).After(toSecond(at)) {
 		n++
 	}
 	return Replay(events[:n])
