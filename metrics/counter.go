@@ -64,7 +64,7 @@ func (c *Cube) count(s *Subject) error {
 func (s *Subject) key() Key {
 	var due, finished civil.Date
 	if s.asked.byDue {
-		due = s.dueDay()
+		due = s.dueDay(false)
 	}
 	if !s.Place.Class.Open() {
 		finished = s.Row.Finished.Day()

@@ -104,14 +104,14 @@ func (c *Cube) UnmarshalBinary(b []byte) error {
 		return notCube("its checksum is another: it is damaged, or cut off")
 	}
 	r := &binaryReader{rest: body[len(cubeMagic):]}
-	read := r.cube()
+	read, measures := r.cube()
 	if r.err == nil && len(r.rest) != 0 {
 		r.fail("something follows it")
 	}
 	if r.err != nil {
 		return r.err
 	}
-	if err := read.check(); err != nil {
+	if err := read.check(measures); err != nil {
 		return err
 	}
 	*c = *read
@@ -141,8 +141,9 @@ func (r *binaryReader) fail(reason string) {
 	r.rest = nil
 }
 
-func (r *binaryReader) cube() *Cube {
-	c := &Cube{}
+// cube reads a cube, and how many of its indicators are measures.
+func (r *binaryReader) cube() (c *Cube, measures int) {
+	c = &Cube{}
 	a := &c.asked
 	a.Definitions = r.count()
 	if period := r.text(); r.err == nil {
@@ -155,12 +156,18 @@ func (r *binaryReader) cube() *Cube {
 		d := dimensionNamed(r.text())
 		if d == 0 {
 			r.fail("there is no such dimension")
-			return c
+			return c, 0
 		}
 		a.By = append(a.By, d)
 	}
 	for range r.count() {
 		a.Indicators = append(a.Indicators, r.text())
+	}
+	if r.err == nil {
+		measures, r.err = a.check()
+	}
+	if r.err != nil {
+		return c, 0
 	}
 	c.rejected = r.number()
 	for d := range c.doubts {
@@ -169,15 +176,15 @@ func (r *binaryReader) cube() *Cube {
 	for range r.count() {
 		k := r.key(a.By)
 		if r.err != nil {
-			return c
+			return c, 0
 		}
 		if c.cells[k] != nil {
 			r.fail("group " + k.describe(a.By) + " is there twice")
-			return c
+			return c, 0
 		}
-		r.cell(c.cell(k), len(a.Indicators))
+		r.cell(c.cell(k), len(a.Indicators), measures)
 	}
-	return c
+	return c, measures
 }
 
 func (r *binaryReader) key(by []Dimension) (k Key) {
@@ -202,15 +209,15 @@ func (r *binaryReader) key(by []Dimension) (k Key) {
 	return k
 }
 
-// cell reads what was counted in a group, of so many indicators at most.
-func (r *binaryReader) cell(into *cell, most int) {
+// cell reads what was counted in a group, of so many indicators and measures at most.
+func (r *binaryReader) cell(into *cell, indicators, measures int) {
 	for n := range counters {
 		*into.tally.at(n) = r.number()
 	}
-	for range r.atMost(most) {
+	for range r.atMost(indicators) {
 		into.counts = append(into.counts, Count{r.number(), r.number(), r.number()})
 	}
-	for range r.atMost(most) {
+	for range r.atMost(measures) {
 		s := Spread{Count: r.number(), Sum: r.number()}
 		for at := -1; ; {
 			step := r.unsigned()

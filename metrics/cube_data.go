@@ -15,37 +15,41 @@ func notCube(format string, args ...any) error {
 	return fmt.Errorf("metrics: %w: %s", ErrCube, fmt.Sprintf(format, args...))
 }
 
-// check returns an error unless the cube is one that counting can give, of definitions that this package has: where the version of
-// the definitions, or that of an indicator, is another, its counts do not add up with any that are made now.
-func (c *Cube) check() error {
-	a := c.asked
+// check returns an error unless the question is one of definitions that this package has: where the version of the definitions, or that
+// of an indicator, is another, its counts do not add up with any that are made now. It returns how many of its indicators are measures.
+func (a *Asked) check() (measures int, err error) {
 	if a.Definitions != Definitions {
-		return &MismatchError{"the version of the definitions", fmt.Sprint(Definitions), fmt.Sprint(a.Definitions)}
+		return 0, &MismatchError{"the version of the definitions", fmt.Sprint(Definitions), fmt.Sprint(a.Definitions)}
 	}
 	if err := errors.Join(a.Period.Check(), checkDimensions(a.By)); err != nil {
-		return notCube("%v", err)
+		return 0, notCube("%v", err)
 	}
-	measures := 0
 	seen := map[string]bool{}
 	for _, id := range a.Indicators {
 		name, _, versioned := strings.Cut(id, "@")
 		i, err := ParseIndicator(name)
 		switch {
 		case !versioned || seen[name]:
-			return notCube("indicator %q has no version, or is there twice", id)
+			return 0, notCube("indicator %q has no version, or is there twice", id)
 		case err == nil && i.ID() != id:
-			return &MismatchError{"indicator " + name, i.ID(), id}
+			return 0, &MismatchError{"indicator " + name, i.ID(), id}
 		case err == nil && i.Measures():
 			measures++
 		}
 		seen[name] = true
 	}
+	return measures, nil
+}
+
+// check returns an error unless the cube, whose question has so many measures, is one that counting can give.
+func (c *Cube) check(measures int) error {
+	a := c.asked
 	if c.rejected < 0 {
 		return notCube("%d rows rejected", c.rejected)
 	}
 	for d, n := range c.doubts {
-		if n < 0 {
-			return notCube("%d dossiers are unknown: %v", n, Doubt(d))
+		if n < 0 || n > 0 && Doubt(d) == NoDoubt {
+			return notCube("%d dossiers are unknown: %q", n, Doubt(d))
 		}
 	}
 	for k, one := range c.cells {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf8"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
@@ -43,10 +44,16 @@ type groupJSON struct {
 //	 "groups":[{"key":{"agency":"A","month":"2024-03"},"tally":{"online":3,...},"counts":[[1,3,0]],"spreads":[...]}]}
 //
 // A count is numerator, denominator and dossiers without data; months and channels are as in [Key.Value], levels their national numbers.
+// Text that is not UTF-8 is an error: in JSON it would be another.
 func (c *Cube) MarshalJSON() ([]byte, error) {
 	a := c.asked
 	out := cubeJSON{cubeFormat, a.Definitions, a.Period, []string{}, a.Judged, a.Due, a.Calendar, a.Measured, append([]string{}, a.Indicators...),
 		c.rejected, map[string]int64{}, []groupJSON{}}
+	for _, s := range append([]string{a.Judged.VI, a.Judged.EN, a.Due, a.Calendar, a.Measured}, a.Indicators...) {
+		if !utf8.ValidString(s) {
+			return nil, fmt.Errorf("metrics: writing a cube: %q is not UTF-8", s)
+		}
+	}
 	for _, d := range a.By {
 		out.By = append(out.By, d.String())
 	}
@@ -62,7 +69,11 @@ func (c *Cube) MarshalJSON() ([]byte, error) {
 			one.Spreads = append(one.Spreads, text)
 		}
 		for _, d := range a.By {
-			one.Key[d.String()] = g.key.code(d)
+			code := g.key.code(d)
+			if !utf8.ValidString(code) {
+				return nil, fmt.Errorf("metrics: writing a cube: %v %q is not UTF-8", d, code)
+			}
+			one.Key[d.String()] = code
 		}
 		for n := range counters {
 			if v := *g.tally.at(n); v != 0 {
@@ -142,6 +153,10 @@ func (c *Cube) UnmarshalJSON(text []byte) error {
 		}
 		read.asked.By = append(read.asked.By, d)
 	}
+	measures, err := read.asked.check()
+	if err != nil {
+		return err
+	}
 	for name, n := range in.Doubts {
 		d, ok := doubtNamed(name)
 		if !ok {
@@ -150,18 +165,18 @@ func (c *Cube) UnmarshalJSON(text []byte) error {
 		read.doubts[d] = n
 	}
 	for _, g := range in.Groups {
-		if err := read.readGroup(g); err != nil {
+		if err := read.readGroup(g, measures); err != nil {
 			return err
 		}
 	}
-	if err := read.check(); err != nil {
+	if err := read.check(measures); err != nil {
 		return err
 	}
 	*c = *read
 	return nil
 }
 
-func (c *Cube) readGroup(g groupJSON) error {
+func (c *Cube) readGroup(g groupJSON, measures int) error {
 	var k Key
 	for _, d := range c.asked.By {
 		s, ok := g.Key[d.String()]
@@ -193,8 +208,8 @@ func (c *Cube) readGroup(g groupJSON) error {
 	for _, n := range g.Counts {
 		into.counts = append(into.counts, Count{n[0], n[1], n[2]})
 	}
-	if len(g.Spreads) > len(c.asked.Indicators) {
-		return notCube("a group has more spreads than there are indicators")
+	if len(g.Spreads) > measures {
+		return notCube("a group has %d spreads, and there are %d measures", len(g.Spreads), measures)
 	}
 	into.spreads = make([]Spread, len(g.Spreads))
 	for i, text := range g.Spreads {

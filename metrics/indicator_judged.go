@@ -136,7 +136,7 @@ func denominatorIndicators() []Indicator {
 	for i := range all {
 		all[i].Version, all[i].judged, all[i].Evidence = 1, true, deadline.ReadInSource
 	}
-	return append(all, onTime766())
+	return append(all, indicators766()...)
 }
 
 // ofDue is the part of a dossier in a rate over those due in the period. One that is due at the very as-of instant and is in progress
@@ -144,11 +144,7 @@ func denominatorIndicators() []Indicator {
 func ofDue(met func(Class) bool) func(*Subject, judging) Part {
 	return func(s *Subject, j judging) Part {
 		c := s.class(s.everywhere(), j)
-		b := s.Current
-		if j.first {
-			b = s.First
-		}
-		if !c.Resolved() && !c.Open() || !s.in(b.LastDay) {
+		if !c.Resolved() && !c.Open() || !s.in(s.dueDay(j.first)) {
 			return NotAsked
 		}
 		return share(met(c))

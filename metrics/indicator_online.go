@@ -110,13 +110,12 @@ func paidByDate(met holiday.Text) Indicator {
 			switch {
 			case s.everywhere().Class == Absent:
 				return NotAsked
-			case !s.known(record.ColumnPayment, record.ColumnFee, record.ColumnPaid):
-				if s.received() {
-					return NoData
-				}
-				return NotAsked
+			case !s.known(record.ColumnPayment, record.ColumnFee, record.ColumnPaid) && s.received():
+				return NoData
 			case s.Row.Fee <= 0 || !s.in(s.Row.Paid.Day()):
 				return NotAsked
+			case !s.known(record.ColumnPayment):
+				return NoData
 			}
 			return share(paidOnline(s))
 		},

@@ -43,7 +43,10 @@ func (a *asked) life(s *Subject, r *record.Row, events []dossier.Event) error {
 	row := *r
 	row.Submitted, row.Received, row.Returned = record.At(state.Submitted), record.At(state.Received), record.At(state.Returned)
 	row.Status, row.Supplements = record.Status(state.Status()), state.Supplements
-	row.Due, row.Finished, row.Refused = record.At(state.Promised()).AsDay(), record.Moment{}, record.Moment{}
+	row.Due, row.Finished, row.Refused = record.At(state.Promised()), record.Moment{}, record.Moment{}
+	if row.Due.Second() == 0 {
+		row.Due = row.Due.AsDay() // 00:00:00 is how many systems write a day
+	}
 	switch {
 	case state.Stage == dossier.ClosedDeclined:
 		row.Refused = record.At(state.Ended)
@@ -53,7 +56,7 @@ func (a *asked) life(s *Subject, r *record.Row, events []dossier.Event) error {
 	if hasEnded(row.Status) && !state.Stage.Closed() {
 		row.Status = record.StatusProcessing // a withdrawal that was asked for is none yet
 	}
-	*s = Subject{Row: &row, asked: a}
+	*s = Subject{Row: &row, asked: a, told: true}
 	d, doubt := a.lifeDue(s, state)
 	judge := DueBy("life", a.Due.text, func(*record.Row) (deadline.Deadline, Doubt) { return d, doubt })
 	var found deadline.Deadline

@@ -3,6 +3,7 @@ package metrics
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"math/bits"
 	"strconv"
 )
@@ -106,26 +107,33 @@ func (s *Spread) Between(first, last int64) (n int64, exact bool) {
 
 // Check returns an error unless the buckets have Count numbers, none less than 0, that can have the sum Sum.
 func (s *Spread) Check() error {
-	var count, least int64
+	var count, least, most int64 // most is the largest sum of all where it cannot be added up
 	for b, n := range s.buckets {
 		if n < 0 {
 			return fmt.Errorf("metrics: a spread has %d numbers from %d on", n, b)
 		}
-		first, _ := bucketBounds(b)
+		first, last := bucketBounds(b)
+		fits := false
 		count += n
-		if high, low := bits.Mul64(uint64(first), uint64(n)); high != 0 || low > 1<<62 {
-			return fmt.Errorf("metrics: a spread has more than can be added up")
-		} else {
-			least += int64(low)
-		}
-		if least < 0 || count < 0 {
+		if least, fits = plusTimes(least, n, first); !fits || count < 0 {
 			return fmt.Errorf("metrics: a spread has more than can be added up")
 		}
+		most, _ = plusTimes(most, n, last)
 	}
-	if count != s.Count || s.Sum < least {
-		return fmt.Errorf("metrics: a spread of %d numbers that add up to %d has %d in its buckets, which add up to %d at least", s.Count, s.Sum, count, least)
+	if count != s.Count || s.Sum < least || s.Sum > most {
+		return fmt.Errorf("metrics: a spread of %d numbers that add up to %d has %d in its buckets, which add up to %d at least and %d at most", s.Count, s.Sum, count, least, most)
 	}
 	return nil
+}
+
+// plusTimes returns sum + n*each, none of them less than 0, and whether that fits; the largest number where it does not.
+func plusTimes(sum, n, each int64) (int64, bool) {
+	high, low := bits.Mul64(uint64(n), uint64(each))
+	low, carry := bits.Add64(low, uint64(sum), 0)
+	if high != 0 || carry != 0 || low > math.MaxInt64 {
+		return math.MaxInt64, false
+	}
+	return int64(low), true
 }
 
 // MarshalJSON writes {"count":3,"sum":12,"buckets":{"4":3}}: the buckets that have numbers, by the first number of each.

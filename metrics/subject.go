@@ -21,7 +21,8 @@ type Subject struct {
 	asked *asked
 	ever  Place          // where it stands when the period has no first day
 	seen  bool           // whether ever is known
-	life  *deadline.Case // what happened to it, of a dossier told by its events
+	told  bool           // by its events: they say all that is known of its due date
+	life  *deadline.Case // what happened to it then, where its rule is known
 }
 
 // asked is a question with what is worked out of it once.
@@ -69,13 +70,18 @@ func (a *asked) subject(s *Subject, r *record.Row) {
 	*s = Subject{Row: r, Place: place, Current: d.Bound(), First: d.First().Bound(), asked: a}
 }
 
-// dueDay returns the last day of the dossier's limit, also of one that was not judged; the zero Date where it is not known.
-func (s *Subject) dueDay() civil.Date {
-	if s.life != nil || !s.Current.LastDay.IsZero() {
-		return s.Current.LastDay
+// dueDay returns the last day of the dossier's limit, or the first one there was before any extension, also of one that was not
+// judged; the zero Date where it is not known.
+func (s *Subject) dueDay(first bool) civil.Date {
+	current, before := s.Current.LastDay, s.First.LastDay
+	if !s.told && current.IsZero() {
+		d, _ := s.asked.Due.Of(s.Row)
+		current, before = d.LastDay, d.FirstDay
 	}
-	d, _ := s.asked.Due.Of(s.Row)
-	return d.LastDay
+	if first {
+		return before
+	}
+	return current
 }
 
 // everywhere returns where the dossier stands when the period has no first day: what ended before the period is there, too.
