@@ -10,8 +10,8 @@ import (
 )
 
 // ByLevel returns the form with its rows under a heading a level of government (cấp), from the ministry down, those whose level
-// is not stated last. A heading has the sum of its rows. The function gives the level of a row's agency; nil leaves the form as
-// it is. Rows of a level keep their order, subtotals there were are dropped, and the total is not touched.
+// is not stated last. A heading has the sum of its rows. The function gives the level of a row's agency, as [Tree.Tier] does; nil
+// leaves the form as it is. Rows of a level keep their order, subtotals there were are dropped, and the total is not touched.
 func (f Form06a) ByLevel(tier func(agency string) dossier.Tier) Form06a {
 	if tier == nil {
 		return f

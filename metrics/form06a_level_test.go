@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// levelOf is a level an agency, one of no level and one of no tier that exists.
 func levelOf(agency string) dossier.Tier {
 	return map[string]dossier.Tier{"A": dossier.Commune, "B": 99}[agency]
 }

@@ -6,8 +6,8 @@ import (
 )
 
 // Counts766 is what the index of Decision 766/QĐ-TTg is computed from (số liệu của Bộ chỉ số phục vụ người dân, doanh nghiệp):
-// for each component the things that count, of the things there are. The caller counts, for one agency and one period; the
-// national portal's periods are calendar months, quarters and years. It is comparable.
+// for each component the things that count, of the things there are, for one agency and one period. [Report.Counts766] fills in what
+// dossiers tell; the caller counts the rest. The national portal's periods are calendar months, quarters and years. It is comparable.
 //
 // A ratio left zero is one over nothing, for the portal's formulas do not tell "none" from "not counted". Elsewhere in this
 // package a rate over nothing has no value; a score over nothing is 0 here, and 6 for two of the petitions' components, only
@@ -136,8 +136,8 @@ func (e *CountError766) Unwrap() error { return ErrCounts766 }
 // negative count, or more that count than there are. Only the mean time may be above 1, and that not over nothing.
 func (c Counts766) Check() error {
 	var all []error
-	for _, one := range components766() {
-		r := one.of(c)
+	for _, one := range unworded766() {
+		r := *one.of(&c)
 		if r.Num < 0 || r.Den < 0 || r.Num > r.Den && (!one.Mean || r.Den == 0) {
 			all = append(all, &CountError766{one.Code, r})
 		}

@@ -22,6 +22,11 @@ type Definition766 struct {
 
 	Counted Statement766 `json:"counted"` // the numerator and the denominator
 	Formula Statement766 `json:"formula"` // the score
+
+	// Indicator names what counts the component from dossiers, see [Report.Counts766]; it is empty where dossiers do not tell.
+	Indicator string `json:"indicator,omitzero"`
+	// Dossiers says what is counted of them, and in what that is not as described; or what they do not tell.
+	Dossiers holiday.Text `json:"dossiers"`
 }
 
 // Definitions766 returns every component of the index, by group and in the portal's order; those that are shown only, with a
@@ -37,18 +42,21 @@ func Definitions766() []Definition766 {
 // component766 is a component with where its counts stand.
 type component766 struct {
 	Definition766
-	of func(Counts766) Ratio
+	of func(*Counts766) *Ratio
 }
 
-// components766 is the table of the index.
+// components766 is the table of the index, with the formulas in words.
 func components766() []component766 {
-	all := append(components766Of123(), components766Of45()...)
+	all := unworded766()
 	for i := range all {
 		all[i].Formula.Text = all[i].inWords()
 		all[i].Formula.Evidence = deadline.SeenInData
 	}
 	return all
 }
+
+// unworded766 is the table of the index without the formulas in words, which take longer to write than the counts to look at.
+func unworded766() []component766 { return append(components766Of123(), components766Of45()...) }
 
 // inWords writes the formula from the numbers that it is computed with.
 func (d Definition766) inWords() holiday.Text {
@@ -119,4 +127,18 @@ func shown766() holiday.Text {
 // seen766 states what was read in a copy only.
 func seen766(vi, en string) Statement766 {
 	return Statement766{holiday.Text{VI: vi, EN: en}, deadline.SeenInData, described766()}
+}
+
+// What dossiers do not tell.
+
+func noPublishing766() holiday.Text {
+	return holiday.Text{VI: "hồ sơ không ghi việc công bố, công khai TTHC", EN: "dossiers do not tell of procedures being published"}
+}
+
+func noCatalogue766() holiday.Text {
+	return holiday.Text{VI: "hồ sơ không cho biết danh mục TTHC của cơ quan", EN: "dossiers do not tell the list of the agency's procedures"}
+}
+
+func noPetitions766() holiday.Text {
+	return holiday.Text{VI: "phản ánh, kiến nghị không phải là hồ sơ", EN: "petitions are no dossiers"}
 }

@@ -46,7 +46,7 @@ func (c Counts766) Score() (Scorecard766, error) {
 		score := GroupScore766{Group: group}
 		sum := new(big.Rat)
 		for _, one := range all {
-			ratio := one.of(c)
+			ratio := *one.of(&c)
 			if one.Group != group || one.Max == 0 && ratio.Den == 0 {
 				continue
 			}
@@ -149,11 +149,10 @@ func (c Component766) Value(l deadline.Language) string {
 
 // mean returns the ratio as a plain number with at most two decimals; "null" over nothing.
 func (c Component766) mean() string {
-	// A hundred times the ratio, rounded to a whole number, is hundredths.
-	if s, ok := c.Ratio.Percent(0); ok {
-		return hundredths(s)
+	if c.Ratio.Den <= 0 {
+		return "null"
 	}
-	return "null"
+	return decimal(c.Ratio.scaled(big.NewInt(100)).String(), 2)
 }
 
 // MarshalJSON writes the definition with "ratio" and "score"; the ratio of a mean has a "mean" in place of the per cent.

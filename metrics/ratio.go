@@ -2,7 +2,6 @@ package metrics
 
 import (
 	"math/big"
-	"strings"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 )
@@ -21,20 +20,7 @@ func (r Ratio) Percent(decimals int) (string, bool) {
 	}
 	decimals = max(decimals, 0)
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)+2), nil)
-	n := r.scaled(scale)
-
-	sign, digits := "", n.String()
-	if strings.HasPrefix(digits, "-") {
-		sign, digits = "-", digits[1:]
-	}
-	if short := decimals + 1 - len(digits); short > 0 {
-		digits = strings.Repeat("0", short) + digits
-	}
-	whole, part := digits[:len(digits)-decimals], strings.TrimRight(digits[len(digits)-decimals:], "0")
-	if part != "" {
-		whole += "." + part
-	}
-	return sign + whole, true
+	return decimal(r.scaled(scale).String(), decimals), true
 }
 
 // scaled returns r times a whole number, rounded half-up, in integers of any size: floor((2*num*scale + den) / (2*den)).
@@ -59,13 +45,10 @@ func (r Ratio) millionths() int64 { return r.scaled(big.NewInt(1_000_000)).Int64
 // English, and "-" where there is no value.
 func (r Ratio) In(l deadline.Language) string {
 	s, ok := r.Percent(2)
-	switch {
-	case !ok:
+	if !ok {
 		return "-"
-	case l == deadline.Vietnamese:
-		return strings.Replace(s, ".", ",", 1)
 	}
-	return s
+	return decimalIn(s, l)
 }
 
 // MarshalJSON writes {"num":9822,"den":10000,"percent":98.22}; percent is null where there is no value.

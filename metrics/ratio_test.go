@@ -11,32 +11,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Published figures, each with where it was published (law/metrics: national portal, Phú Thọ, 26/9/2026; Lâm Đồng Q1/2020;
-// Đắk Glong 2020; Vĩnh Phúc 9/2021).
-func TestPublishedPercentagesAreRoundedHalfUp(t *testing.T) {
+// Of figures that are published see published_test.go and qd766_published_test.go.
+func TestPercentagesAreRoundedHalfUp(t *testing.T) {
 	for _, c := range []struct {
 		num, den int64
 		vi       string
-		source   string
+		why      string
 	}{
-		{528684, 597918, "88,42", "Phú Thọ 2026, on time"},
-		{144625, 184513, "78,38", "Phú Thọ August 2026, on time"},
-		{156, 161, "96,89", "VP UBND tỉnh Phú Thọ"},
-		{1652, 2270, "72,78", "Sở Công Thương Phú Thọ"},
-		{3, 5, "60", "Sở Ngoại vụ Phú Thọ"},
-		{7368, 8253, "89,28", "P. Việt Trì"},
-		{4964, 5551, "89,43", "P. Thanh Miếu"},
-		{0, 2, "0", "Sở Ngoại vụ, August 2026"},
-		{433356, 597918, "72,48", "Phú Thọ 2026, digitised"},
-		{145096, 597918, "24,27", "Phú Thọ 2026, digitised results"},
-		{396, 1300, "30,46", "Phú Thọ 2026, reused"},
-		{296, 570, "51,93", "Phú Thọ 2026, petitions"},
-		{635593, 643272, "98,81", "Lâm Đồng Q1/2020, on time"},
-		{7677, 643272, "1,19", "Lâm Đồng Q1/2020, late"},
-		{5685, 329596, "1,72", "Lâm Đồng Q1/2020, districts, late: 1,7 in print"},
-		{57502, 57689, "99,68", "Đắk Glong 2020"},
-		{4157, 4169, "99,71", "Vĩnh Phúc 9/2021"},
-		{90, 4169, "2,16", "Vĩnh Phúc 9/2021, returned"},
 		{9822, 10000, "98,22", "the synthetic year of the examples"},
 		{1, 8, "12,5", "trailing zeros are dropped"},
 		{1, 1, "100", "trailing zeros are dropped, those of 100 are not"},
@@ -45,7 +26,7 @@ func TestPublishedPercentagesAreRoundedHalfUp(t *testing.T) {
 		{2, 1, "200", "more than all"},
 	} {
 		if got := (metrics.Ratio{Num: c.num, Den: c.den}).In(deadline.Vietnamese); got != c.vi {
-			t.Errorf("%d/%d is %s, want %s (%s)", c.num, c.den, got, c.vi, c.source)
+			t.Errorf("%d/%d is %s, want %s (%s)", c.num, c.den, got, c.vi, c.why)
 		}
 	}
 	if got := (metrics.Ratio{Num: 9822, Den: 10000}).In(deadline.English); got != "98.22" {
