@@ -32,16 +32,6 @@ func rateColumns() []Column {
 	return all
 }
 
-// rateCells is the five rates of t.
-func rateCells(t Tally) []Cell {
-	var all []Cell
-	of := t.Rates()
-	for _, r := range rates() {
-		all = append(all, RatioCell(r.ratio(of)))
-	}
-	return all
-}
-
 // sideColumns is what stands at the side of a table of groups: their number, and a column a dimension. The first two have the
 // numbers of an official form when they are asked for.
 func sideColumns(by []Dimension, numbered bool) []Column {

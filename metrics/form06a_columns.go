@@ -92,15 +92,3 @@ func countColumns() []Column {
 	all := form06a().tableColumns()
 	return slices.DeleteFunc(all, func(c Column) bool { return form06a().column(c.Key).place == merged })
 }
-
-// countCells is a tally in the columns of [countColumns].
-func countCells(t Tally) []Cell {
-	figures := Form06aCountsOf(t)
-	var all []Cell
-	for _, c := range form06a().columns {
-		if c.place != merged {
-			all = append(all, c.of(&figures).Cell())
-		}
-	}
-	return all
-}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier"
@@ -60,7 +61,7 @@ func (a *asked) asData() Asked {
 	measured := false
 	for _, i := range a.Indicators {
 		d.Indicators = append(d.Indicators, i.ID())
-		measured = measured || i.Measures() || i.Name == "paid_online_of_fee_procedures" || i.Name == "on_time_766"
+		measured = measured || i.Measures() || i.Name == "paid_online_of_fee_procedures" || i.counts766()
 	}
 	if measured && a.clock != nil {
 		d.Measured = a.clock.Version() + "; procedures " + fingerprint(a.procedures)
@@ -93,7 +94,7 @@ func (a Asked) Match(b Asked) error {
 		same       bool
 	}{
 		{"the version of the definitions", a.Definitions, b.Definitions, a.Definitions == b.Definitions},
-		{"the period", a.Period.In(deadline.English), b.Period.In(deadline.English), a.Period.same(b.Period)},
+		{"the period", strings.TrimSpace(a.Period.bounds(deadline.English)), strings.TrimSpace(b.Period.bounds(deadline.English)), a.Period.same(b.Period)},
 		{"the grouping", a.By, b.By, slices.Equal(a.By, b.By)},
 		{"the calendar", a.Calendar, b.Calendar, a.Calendar == b.Calendar},
 		{"what is judged against", a.Due, b.Due, a.Due == b.Due},
@@ -105,6 +106,12 @@ func (a Asked) Match(b Asked) error {
 		}
 	}
 	return nil
+}
+
+// same reports whether [Asked.Match] returns nil, without a word.
+func (a *Asked) same(b *Asked) bool {
+	return a.Definitions == b.Definitions && a.Period.same(b.Period) && slices.Equal(a.By, b.By) && a.Calendar == b.Calendar &&
+		a.Due == b.Due && a.Measured == b.Measured && slices.Equal(a.Indicators, b.Indicators)
 }
 
 func (a Asked) clone() Asked {

@@ -1,9 +1,7 @@
 package metrics
 
 import (
-	"bytes"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -11,77 +9,7 @@ import (
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
-// WriteText writes the report for people to read on a terminal: the thirteen columns of form II.06a, the five rates with
-// their numerators and denominators, and what is not in the form. A rate over nothing is "-".
-func (r Report) WriteText(w io.Writer, l deadline.Language) error {
-	return r.write(w, FormatText, l)
-}
-
-// WriteMarkdown writes what [Report.WriteText] does, as Markdown.
-func (r Report) WriteMarkdown(w io.Writer, l deadline.Language) error {
-	return r.write(w, FormatMarkdown, l)
-}
-
-// WriteCSV writes the report as data, the same in every language: a column "no" that counts the groups and is "total" in
-// the last line, the dimensions, the counts, and each rate as numerator, denominator and per cent with a decimal point. A
-// per cent over nothing is empty.
-func (r Report) WriteCSV(w io.Writer) error { return r.Table().WriteCSV(w) }
-
-// Table returns the report as one table: the groups down the side, the counts of form II.06a and what it has no column for, and
-// the five rates.
-func (r Report) Table() Table {
-	t := r.table(append(countColumns(), rateColumns()...), true, func(t Tally) []Cell { return append(countCells(t), rateCells(t)...) })
-	t.Title, t.Head, t.Notes = r.title(), r.head(), r.notes()
-	return t
-}
-
-// write writes the counts and the rates as two tables, so that a line is not too long.
-func (r Report) write(w io.Writer, f Format, l deadline.Language) error {
-	counts := r.table(countColumns(), true, countCells)
-	counts.Title, counts.Head = r.title(), r.head()
-	rates := r.table(rateColumns(), false, rateCells)
-	rates.Notes = r.notes()
-
-	var b bytes.Buffer
-	if err := counts.Write(&b, f, l); err != nil {
-		return err
-	}
-	b.WriteString("\n")
-	if err := rates.Write(&b, f, l); err != nil {
-		return err
-	}
-	_, err := w.Write(b.Bytes())
-	return err
-}
-
-// table is a table with the groups down the side.
-func (r Report) table(columns []Column, numbered bool, cells func(Tally) []Cell) Table {
-	t := Table{Columns: append(sideColumns(r.By, numbered), columns...)}
-	for i, row := range r.Rows {
-		side := append([]Cell{CountCell(int64(i + 1))}, labels(row.Key, r.By)...)
-		t.Rows = append(t.Rows, append(side, cells(row.Tally)...))
-	}
-	t.Total = append(totalLabels(len(r.By)), cells(r.Total)...)
-	return t
-}
-
-func (r Report) title() holiday.Text {
-	return holiday.Text{
-		VI: "Tình hình, kết quả giải quyết thủ tục hành chính (theo biểu II.06a/VPCP/KSTT)",
-		EN: "Administrative procedures: dossiers received and resolved (by form II.06a/VPCP/KSTT)",
-	}
-}
-
-// head is the lines under the title: the period, and what was judged against.
-func (r Report) head() []holiday.Text {
-	all := []holiday.Text{r.Period.text()}
-	if r.Judged != (holiday.Text{}) {
-		all = append(all, r.Judged)
-	}
-	return all
-}
-
-// notes is what stands under the tables: why dossiers are unknown, and how many rows could not be read.
+// notes is what stands under the tables: why dossiers are unknown, how many rows could not be read, and what the indicators are.
 func (r Report) notes() []holiday.Text {
 	var all []holiday.Text
 	for _, d := range r.Doubts {
@@ -95,6 +23,9 @@ func (r Report) notes() []holiday.Text {
 			VI: fmt.Sprintf("Không đọc được: %d dòng, không có trong bảng.", r.Rejected),
 			EN: fmt.Sprintf("Rejected: %d rows, in no table.", r.Rejected),
 		})
+	}
+	for _, i := range r.Indicators {
+		all = append(all, holiday.Text{VI: i.In(deadline.Vietnamese), EN: i.In(deadline.English)})
 	}
 	return all
 }

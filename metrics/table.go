@@ -3,6 +3,8 @@ package metrics
 import (
 	"errors"
 	"fmt"
+	"iter"
+	"slices"
 
 	"github.com/dunghan-vn/dunghan/holiday"
 )
@@ -121,37 +123,47 @@ func checkRow(columns []Column, row []Cell) error {
 	return nil
 }
 
-// printed returns the table as people see it: without the optional columns that have nothing in them.
-func (t Table) printed() Table {
+// kept says which columns people see: all but the optional ones that have nothing in them.
+func (t Table) kept(rows iter.Seq[[]Cell]) []bool {
 	kept := make([]bool, len(t.Columns))
-	all := true
+	missing := 0
 	for i, c := range t.Columns {
 		kept[i] = !c.Optional || len(t.Total) > 0 && !t.Total[i].bare()
-		for _, row := range t.Rows {
+		if !kept[i] {
+			missing++
+		}
+	}
+	if missing == 0 {
+		return kept
+	}
+	for row := range rows {
+		for i := range kept {
 			kept[i] = kept[i] || !row[i].bare()
 		}
-		all = all && kept[i]
 	}
-	if all {
-		return t
-	}
-	out := t
-	out.Columns, out.Rows, out.Total = pick(t.Columns, kept), nil, nil
-	for _, row := range t.Rows {
-		out.Rows = append(out.Rows, pick(row, kept))
-	}
-	if len(t.Total) > 0 {
-		out.Total = pick(t.Total, kept)
-	}
-	return out
+	return kept
 }
 
-func pick[T any](from []T, kept []bool) []T {
-	var out []T
-	for i, v := range from {
-		if kept[i] {
-			out = append(out, v)
+// picked is rows with those cells alone that are kept.
+func picked(rows iter.Seq[[]Cell], kept []bool) iter.Seq[[]Cell] {
+	if !slices.Contains(kept, false) {
+		return rows
+	}
+	return func(yield func([]Cell) bool) {
+		var own []Cell
+		for row := range rows {
+			if own = pick(own[:0], row, kept); !yield(own) {
+				return
+			}
 		}
 	}
-	return out
+}
+
+func pick[T any](to, from []T, kept []bool) []T {
+	for i, v := range from {
+		if kept[i] {
+			to = append(to, v)
+		}
+	}
+	return to
 }

@@ -2,7 +2,6 @@ package metrics
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier/record"
@@ -78,11 +77,7 @@ func (c Cell) In(l deadline.Language) string {
 	case countCell:
 		return strconv.FormatInt(c.ratio.Num, 10)
 	case decimalCell:
-		s := c.decimal()
-		if l == deadline.Vietnamese {
-			s = strings.Replace(s, ".", ",", 1)
-		}
-		return s
+		return decimalIn(c.decimal(), l)
 	case ratioCell:
 		if c.ratio.Den > 0 {
 			return c.ratio.In(l) + " % (" + strconv.FormatInt(c.ratio.Num, 10) + "/" + strconv.FormatInt(c.ratio.Den, 10) + ")"
@@ -107,10 +102,7 @@ func momentIn(m record.Moment, l deadline.Language) string {
 }
 
 // decimal writes hundredths as a number of at most two decimals, with a point.
-func (c Cell) decimal() string {
-	s, _ := Ratio{Num: c.ratio.Num, Den: 10000}.Percent(2)
-	return s
-}
+func (c Cell) decimal() string { return decimal(strconv.FormatInt(c.ratio.Num, 10), 2) }
 
 // bare reports whether the cell has nothing to see in an optional column.
 func (c Cell) bare() bool {

@@ -3,6 +3,8 @@ package metrics
 import (
 	"fmt"
 	"io"
+	"iter"
+	"slices"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 )
@@ -61,19 +63,35 @@ func (t Table) Write(w io.Writer, f Format, l deadline.Language) error {
 	if err := t.Check(); err != nil {
 		return err
 	}
+	return t.writeRows(w, f, l, slices.Values(t.Rows))
+}
+
+// writeRows writes the table with the rows that it is given, and not its own. They are walked up to three times and kept by nobody:
+// a row may be in the memory of the one before.
+func (t Table) writeRows(w io.Writer, f Format, l deadline.Language, rows iter.Seq[[]Cell]) error {
+	t.Rows, t.Columns = nil, slices.Clone(t.Columns)
 	if f == FormatText || f == FormatMarkdown {
-		t = t.printed()
+		kept := t.kept(rows)
+		t.Columns, t.Total = pick(nil, t.Columns, kept), pick(nil, t.Total, kept)
+		rows = picked(rows, kept)
 	}
-	out, err := newTableWriter(w, t, f, l)
+	if f == FormatText {
+		for row := range rows {
+			for i, cell := range cellsIn(row, l) {
+				t.Columns[i].Width = max(t.Columns[i].Width, width(cell))
+			}
+		}
+	}
+	out, err := NewTableWriter(w, t, f, l)
 	if err != nil {
 		return err
 	}
-	out.rows.begin()
-	for _, row := range t.Rows {
-		out.rows.row(row)
+	for row := range rows {
+		if err := out.Row(row...); err != nil {
+			return err
+		}
 	}
-	out.rows.end(t.Total, t.Notes)
-	return out.to.Flush()
+	return out.Close(t.Total, t.Notes...)
 }
 
 // WriteText writes the table for a terminal: the title and its lines, the header, the rows and the total between rules, the
