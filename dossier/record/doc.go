@@ -2,7 +2,9 @@
 // rows of CSV files to count, and whole records in JSON, NDJSON and CSV.
 //
 // To count, know three names first: [Reader], which reads a CSV file row by row; [Row], one dossier in the few fields that
-// reports need; and [RowError], a row left out and why. [ParseMoment] reads a time as such files write it.
+// reports need; and [RowError], a row left out and why. [ParseMoment] reads a time as such files write it. For files of millions
+// there is [BulkReader], which reads blocks side by side and gives rows as batches of numbers: the same rows and the same errors as
+// Reader gives. [Unzip] reads what may be gzip.
 //
 // To exchange, three others: [Record], every field of the national interface; [RecordReader], which reads one a line; and
 // [Masking], which takes the personal values out. [Progress] is a step in the handling, [CSVReader] and [CSVWriter] have
