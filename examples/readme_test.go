@@ -1,9 +1,12 @@
 package examples_test
 
 import (
+	"bytes"
+	"compress/gzip"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,20 +75,21 @@ func TestTheReadmeSaysWhatItsProgramPrints(t *testing.T) {
 	}
 }
 
-// Every example of the README that needs no file of the reader's is run, as typed.
+// Every example of the README is run as typed, in its order; the files a reader would have are put in a folder of their own.
 func TestTheReadmesExamplesRun(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join("..", "README.md"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	inFolder := readersFiles(t)
 	ran := 0
 	for _, line := range strings.Split(string(text), "\n") {
 		command, ok := strings.CutPrefix(line, "    go run ./examples/")
-		command, _, _ = strings.Cut(command, "  #")
-		if !ok || strings.Contains(command, "dossiers.csv") { // that one has files of the reader's
+		if !ok {
 			continue
 		}
-		run := exec.Command("sh", "-c", "go run ./examples/"+command)
+		command, _, _ = strings.Cut(command, "  #")
+		run := exec.Command("sh", "-c", "go run ./examples/"+inFolder.Replace(command))
 		run.Dir = ".."
 		if out, err := run.CombinedOutput(); err != nil || len(out) == 0 {
 			t.Errorf("%s: %v\n%s", line, err, out)
@@ -95,6 +99,43 @@ func TestTheReadmesExamplesRun(t *testing.T) {
 	if ran < 5 {
 		t.Errorf("only %d examples", ran)
 	}
+}
+
+// readersFiles makes the files that the README's examples read, from the bundled data, and returns what puts the folder before the name of
+// each file that they read or write.
+func readersFiles(t *testing.T) *strings.Replacer {
+	dir := t.TempDir()
+	write := func(name string, content []byte) {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bundled := func(name string) []byte {
+		text, err := os.ReadFile(filepath.Join("report", "data", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return text
+	}
+	header, rows, _ := bytes.Cut(bundled("dossiers-2024.csv"), []byte("\n"))
+	half := len(rows)/2 + bytes.IndexByte(rows[len(rows)/2:], '\n') + 1
+	write("procedures.json", bundled("procedures.json"))
+	write("dossiers.csv", slices.Concat(header, []byte("\n"), rows[:half]))
+	var packed bytes.Buffer
+	w := gzip.NewWriter(&packed)
+	if _, err := w.Write(slices.Concat(header, []byte("\n"), rows[half:])); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	write("more.csv.gz", packed.Bytes())
+
+	var pairs []string
+	for _, name := range []string{"procedures.json", "dossiers.csv", "more.csv.gz", "bad.csv", "north.cube", "south.cube"} {
+		pairs = append(pairs, " "+name, " "+filepath.Join(dir, name))
+	}
+	return strings.NewReplacer(pairs...)
 }
 
 func TestTheReadmeAndTheContinuousBuildRunTheSameTwoCommands(t *testing.T) {

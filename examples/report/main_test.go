@@ -241,7 +241,7 @@ func TestAQuestionThatMakesNoSenseIsToldAndNothingIsRead(t *testing.T) {
 		{"-due computed x.csv", "-due: computed due dates need -procedures FILE"},
 		{"-due computed -procedures none.json x.csv", "no such file"},
 		{"-procedures p.json x.csv", "ask for -due computed"},
-		{"-format xml", `-format: "xml" is none of text, csv, json, markdown`},
+		{"-format xml", `-format: metrics: "xml" is no format: text, markdown, csv, json`},
 		{"-lang fr", `-lang: "fr" is neither vi nor en`},
 		{"-colour", "flag provided but not defined: -colour"},
 	} {

@@ -1,13 +1,10 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
 	_ "embed"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -21,34 +18,41 @@ var bundledDossiers string
 //go:embed data/procedures.json
 var bundledProcedures string
 
-// run counts every file and prints the report of the rows that could be read. The error says that there were others.
+// run answers what is asked. The error says that there were rows or files that could not be read, too.
 func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
-	counter, err := metrics.NewCounter(j.question)
-	if err != nil {
-		return fmt.Errorf("report: %w", err)
+	switch {
+	case j.listIndicators:
+		return j.writeIndicators(stdout)
+	case j.form == "07b":
+		return j.writeTable(metrics.CountProcedures(j.question.Procedures, nil).Table(), stdout)
 	}
 	rejects := &rejects{stderr: stderr, name: j.rejects}
-	if err := rejects.spare(append(slices.Clone(j.files), j.procedures), stdin); err != nil {
+	if err := rejects.spare(append(slices.Clone(j.files), j.procedures, j.tree, j.shard), stdin); err != nil {
 		return err
 	}
-	r := &reading{counter: counter, rejects: rejects, stderr: stderr}
+	r := &reading{job: j, rejects: rejects, stderr: stderr, progress: newProgress(stderr, size(j.files))}
+	if err := r.begin(stdout); err != nil {
+		return err
+	}
 	for _, name := range j.files {
 		if err := r.file(name, stdin); err != nil {
+			r.progress.clear()
 			fmt.Fprintf(stderr, "report: %v\n", err)
 			r.failed++
 		}
 	}
 	if len(j.files) == 0 {
-		if err := r.rows("the bundled data", strings.NewReader(bundledDossiers)); err != nil {
+		if err := r.source(newSource("the bundled data", strings.NewReader(bundledDossiers), nil)); err != nil {
 			return fmt.Errorf("report: %w", err)
 		}
 	}
+	r.progress.clear()
 	r.summary()
 	var faults []error
 	if r.files > 0 {
 		faults = append(faults, rejects.close())
-		if err := j.write(counter.Report(), stdout); err != nil {
-			faults = append(faults, fmt.Errorf("report: writing the report: %w", err))
+		if err := r.end(stdout); err != nil {
+			faults = append(faults, fmt.Errorf("report: %w", err))
 		}
 	}
 	if r.failed > 0 {
@@ -60,64 +64,71 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 	return errors.Join(faults...)
 }
 
-func (j *job) write(r metrics.Report, w io.Writer) error {
-	switch j.format {
-	case "json":
-		return r.WriteJSON(w)
-	case "csv":
-		return r.WriteCSV(w)
-	case "markdown":
-		return r.WriteMarkdown(w, j.lang)
-	}
-	return r.WriteText(w, j.lang)
-}
-
-// reading is the files as they are read.
+// reading is the files as they are read: counted whole, or row by row where single dossiers are asked for.
 type reading struct {
-	counter   *metrics.Counter
+	*job
+	counter   *metrics.BulkCounter
+	rows      rowOutput
 	rejects   *rejects
 	stderr    io.Writer
-	files     int // whose header could be read
+	progress  *progress
+	files     int // that were read, at least in part
 	failed    int
 	count     int64
 	midnights record.Midnights
 }
 
-// file reads one file by its name, "-" for standard input.
-func (r *reading) file(name string, stdin io.Reader) error {
-	if name == "-" {
-		return r.rows("standard input", stdin)
-	}
-	file, err := os.Open(name)
-	if err != nil {
-		if strings.HasPrefix(name, "-") {
-			return fmt.Errorf("%w (flags come before the files)", err)
-		}
+// begin makes ready what counts, or what writes dossiers.
+func (r *reading) begin(stdout io.Writer) (err error) {
+	if r.rows, err = r.rowOutput(stdout); err != nil || r.rows != nil {
 		return err
 	}
-	defer file.Close()
-	if info, err := file.Stat(); err != nil {
-		return err
-	} else if info.IsDir() {
-		return fmt.Errorf("%s is a directory; name its files", name)
+	if r.counter, err = metrics.NewBulkCounter(r.question); err != nil {
+		return fmt.Errorf("report: %w", err)
 	}
-	return r.rows(name, file)
+	r.counter.Reader.Workers = r.workers
+	return nil
 }
 
-// rows counts the rows of one file, gzip or not.
-func (r *reading) rows(name string, from io.Reader) error {
-	buffered := bufio.NewReaderSize(from, 1<<16)
-	from = buffered
-	if magic, _ := buffered.Peek(2); len(magic) == 2 && magic[0] == 0x1f && magic[1] == 0x8b {
-		unzipped, err := gzip.NewReader(buffered)
-		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
-		}
-		from = unzipped
+// file reads one file by its name, "-" for standard input.
+func (r *reading) file(name string, stdin io.Reader) error {
+	s, err := open(name, stdin)
+	if err != nil {
+		return err
 	}
-	reader := record.NewReader(from)
+	defer s.close()
+	return r.source(s)
+}
+
+func (r *reading) source(s *source) error {
+	r.progress.next(s.read)
+	if r.rows != nil {
+		return r.oneByOne(s)
+	}
+	r.counter.Reader.Reject = func(bad *record.RowError) {
+		r.progress.clear()
+		r.rejects.add(s.name, bad)
+	}
+	before := r.count
+	r.counter.Reader.Progress = func(p record.BulkProgress) { r.progress.rows(before + p.Rows) }
+	summary, err := r.counter.Count(s.from)
+	r.count += summary.Rows
+	r.midnights.Due += summary.Midnights.Due
+	r.midnights.Finished += summary.Midnights.Finished
+	if err == nil || summary.Bytes > 0 { // something behind the header was read
+		r.files++
+	}
+	if err != nil {
+		return s.tell(err)
+	}
+	return nil
+}
+
+// oneByOne reads a file row by row.
+func (r *reading) oneByOne(s *source) error {
+	reader := record.NewReader(s.from)
 	if _, err := reader.Header(); err != nil {
-		return tell(name, err, from != io.Reader(buffered))
+		return s.tell(err)
 	}
 	r.files++
 	defer func() {
@@ -125,30 +136,30 @@ func (r *reading) rows(name string, from io.Reader) error {
 		r.midnights.Due += midnights.Due
 		r.midnights.Finished += midnights.Finished
 	}()
-	for row, err := range reader.Rows() {
-		var bad *record.RowError
-		switch {
-		case errors.As(err, &bad):
-			r.counter.Reject()
-			r.rejects.add(name, bad)
-		case err != nil:
-			return tell(name, err, from != io.Reader(buffered))
-		default:
-			r.count++
-			if err := r.counter.Add(&row); err != nil {
-				return fmt.Errorf("%s: %w", name, err)
+	rows := func(yield func(record.Row, error) bool) {
+		for row, err := range reader.Rows() {
+			if err == nil {
+				r.count++
+				r.progress.rows(r.count)
+			}
+			if !yield(row, err) {
+				return
 			}
 		}
 	}
-	return nil
-}
-
-// tell says in which file reading failed.
-func tell(name string, err error, compressed bool) error {
-	if compressed && errors.Is(err, io.ErrUnexpectedEOF) {
-		return fmt.Errorf("%s: the compressed file ends too early: %w", name, err)
+	err := r.rows.read(dossiers{rows, func(err error) error {
+		var bad *record.RowError
+		if !errors.As(err, &bad) {
+			return err
+		}
+		r.progress.clear()
+		r.rejects.add(s.name, bad)
+		return nil
+	}})
+	if err != nil {
+		return s.tell(err)
 	}
-	return fmt.Errorf("%s: %w", name, err)
+	return nil
 }
 
 func (r *reading) summary() {
