@@ -33,6 +33,11 @@ func (w *worker) readMoments(t *columnStep, first int) {
 			cursor[i] = uint16(at + 15)
 			continue
 		}
+		if b[0] == t.end && place != placeReceived {
+			rows[i].moments[place] = Moment{}
+			cursor[i] = uint16(at + 1)
+			continue
+		}
 		w.other(first+i, t)
 	}
 	w.midnight = w.midnight || midnight
@@ -48,6 +53,11 @@ func (w *worker) readDigits(t *columnStep, first int) {
 		if v := digits[win[at]]; v != 0 && win[at+1] == end {
 			rows[i].digits[place] = v - 1
 			cursor[i] = uint16(at + 2)
+			continue
+		}
+		if place == placeStatus && win[at] == '1' && win[at+1] == '0' && win[at+2] == end {
+			rows[i].digits[place] = uint8(StatusReturned)
+			cursor[i] = uint16(at + 3)
 			continue
 		}
 		w.other(first+i, t)

@@ -89,26 +89,50 @@ func (f *framer) moveTo(spare []byte) {
 	f.buf, f.start, f.end = spare, 0, n
 }
 
-// plain returns how much of the window is whole rows, one a line, of which nothing needs care; negative when that is not sure.
+// plain returns how much of the window is whole rows, one a line, of which nothing needs care; negative when the first is not surely one.
 func (f *framer) plain() int {
 	w := f.window()
-	switch {
-	case len(w) > f.limits.row, bytes.IndexByte(w, '"') >= 0, bytes.Contains(w, marker()):
-		return -1
-	case f.source.err != nil && f.source.err != io.EOF:
+	if len(w) > f.limits.row || f.source.err != nil && f.source.err != io.EOF {
 		return -1
 	}
-	fits := min(len(w), f.size)
-	if fits == len(w) && f.source.err == io.EOF {
-		return fits
+	cut := min(len(w), f.size)
+	if cut < len(w) || f.source.err != io.EOF {
+		if last := bytes.LastIndexByte(w[:cut], '\n') + 1; last > 0 {
+			cut = last
+		} else if next := bytes.IndexByte(w[cut:], '\n') + 1; next > 0 {
+			cut += next
+		} else {
+			return -1
+		}
 	}
-	if cut := bytes.LastIndexByte(w[:fits], '\n') + 1; cut > 0 {
-		return cut
+	if bytes.Contains(w[:cut], marker()) {
+		return -1
 	}
-	if next := bytes.IndexByte(w[fits:], '\n') + 1; next > 0 {
-		return fits + next
+	return f.quoted(w[:cut])
+}
+
+// quoted returns how much of whole lines, the first of which begins a row, is rows of one line each, whose quotes can be followed to their
+// end; negative when the first line is not.
+func (f *framer) quoted(lines []byte) int {
+	for at := 0; ; {
+		quote := bytes.IndexByte(lines[at:], '"')
+		if quote < 0 {
+			return len(lines)
+		}
+		quote += at
+		begin := at + bytes.LastIndexByte(lines[at:quote], '\n') + 1
+		end := len(lines)
+		if n := bytes.IndexByte(lines[quote:], '\n'); n >= 0 {
+			end = quote + n
+		}
+		if open, fault := f.limits.walk(lines[begin:end], 0, f.line, none); open != none || fault != "" {
+			if begin == 0 {
+				return -1
+			}
+			return begin
+		}
+		at = min(end+1, len(lines))
 	}
-	return -1
 }
 
 // marker is what every header has in it and hardly any row.
