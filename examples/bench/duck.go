@@ -10,7 +10,8 @@ import (
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
-// duck is a DuckDB in memory with one connection, as it comes but for its number of threads.
+// duck is a DuckDB in memory with one connection, as it comes but for two settings: its number of threads, and that a join looks up in its
+// right side what it reads on its left. It cannot know how many rows a file has, and would else keep the whole file to look up in.
 type duck struct {
 	db     *sql.DB
 	engine engine
@@ -24,7 +25,7 @@ func openDuck(w work) (*duck, error) {
 	}
 	db.SetMaxOpenConns(1)
 	d := &duck{db, w.Engine}
-	setup := []string{fmt.Sprintf("SET threads = %d", w.Threads)}
+	setup := []string{fmt.Sprintf("SET threads = %d", w.Threads), "SET disabled_optimizers = 'build_side_probe_side'"}
 	if w.Due == computed {
 		more, err := dueTables(w.Engine)
 		if err != nil {
