@@ -38,7 +38,7 @@
 //     one, ends the reading with a [*HeaderError].
 //   - A row has as many fields as the header. All that is wrong with its values is reported at once, in one [*RowError]
 //     with its line and its text, and reading goes on. No row is dropped in silence, none is put right, and none is taken
-//     for a repeat of another.
+//     for a repeat of another: see [Repeats].
 //   - An empty value is absent. MaHoSo and DonViXuLy are never empty; NgayTiepNhan only with TrangThaiHoSo 1 or 3; an
 //     empty KenhThucHien is 1, as the portal counts it.
 //   - Codes are text, byte for byte as written. A number is its digits: "2" is a status, "02" and "2.0" are not.
