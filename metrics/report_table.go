@@ -85,6 +85,17 @@ func ratePart() part {
 	}}
 }
 
+// Write writes the report in a format, as the methods below do; the language is that of text and Markdown.
+func (r Report) Write(w io.Writer, f Format, l deadline.Language) error {
+	switch f {
+	case FormatJSON:
+		return r.WriteJSON(w)
+	case FormatCSV:
+		return r.WriteCSV(w)
+	}
+	return r.write(w, f, l)
+}
+
 // WriteText writes the report for people to read on a terminal: the thirteen columns of form II.06a; the five rates with
 // their numerators and denominators; the indicators asked for, when there are any, each rate with its numerator and denominator
 // and each measure as the number of dossiers, the mean and the median; what is not in the form; and what each indicator is, with its

@@ -158,6 +158,23 @@ func TestAnAsOfInstantAloneIsAPeriod(t *testing.T) {
 	}
 }
 
+func TestAReportIsWrittenInTheFormatAskedFor(t *testing.T) {
+	r := small(t)
+	for format, own := range map[metrics.Format]func(io.Writer) error{
+		metrics.FormatText:     func(w io.Writer) error { return r.WriteText(w, deadline.English) },
+		metrics.FormatMarkdown: func(w io.Writer) error { return r.WriteMarkdown(w, deadline.English) },
+		metrics.FormatCSV:      r.WriteCSV,
+		metrics.FormatJSON:     r.WriteJSON,
+	} {
+		if diff := cmp.Diff(written(t, own), written(t, func(w io.Writer) error { return r.Write(w, format, deadline.English) })); diff != "" {
+			t.Errorf("%v (-its method +Write):\n%s", format, diff)
+		}
+	}
+	if err := r.Write(io.Discard, metrics.Format(9), deadline.English); err == nil {
+		t.Error("there is no format 9")
+	}
+}
+
 type brokenWriter struct{}
 
 func (brokenWriter) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }

@@ -113,7 +113,7 @@ func (j *job) run(stdin io.Reader, stdout io.Writer) error {
 		}
 		return os.WriteFile(j.out, b, 0o644)
 	}
-	if err := j.write(counts.Report(), stdout); err != nil {
+	if err := counts.Report().Write(stdout, j.format, j.lang); err != nil {
 		return fmt.Errorf("merge: writing the report: %w", err)
 	}
 	return nil
@@ -130,16 +130,4 @@ func read(name string, stdin io.Reader) (*metrics.Cube, error) {
 	}
 	defer file.Close()
 	return metrics.ReadCube(file)
-}
-
-func (j *job) write(r metrics.Report, w io.Writer) error {
-	switch j.format {
-	case metrics.FormatJSON:
-		return r.WriteJSON(w)
-	case metrics.FormatCSV:
-		return r.WriteCSV(w)
-	case metrics.FormatMarkdown:
-		return r.WriteMarkdown(w, j.lang)
-	}
-	return r.WriteText(w, j.lang)
 }

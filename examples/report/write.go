@@ -61,19 +61,7 @@ func (r *reading) write(w io.Writer) error {
 		}
 		return r.writeTable(table, w)
 	}
-	return r.writeReport(report, w)
-}
-
-func (j *job) writeReport(r metrics.Report, w io.Writer) error {
-	switch j.output {
-	case metrics.FormatJSON:
-		return r.WriteJSON(w)
-	case metrics.FormatCSV:
-		return r.WriteCSV(w)
-	case metrics.FormatMarkdown:
-		return r.WriteMarkdown(w, j.language)
-	}
-	return r.WriteText(w, j.language)
+	return report.Write(w, r.output, r.language)
 }
 
 func (j *job) writeTable(t metrics.Table, w io.Writer) error { return t.Write(w, j.output, j.language) }
