@@ -1,9 +1,11 @@
 package metrics
 
 import (
+	"slices"
 	"time"
 
 	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
@@ -46,9 +48,23 @@ func timeTaken(u Unit) Indicator {
 		Title: holiday.Text{VI: "Thời gian giải quyết, " + u.In(deadline.Vietnamese), EN: "Processing time, " + u.In(deadline.English)},
 		Met:   holiday.Text{VI: "thời gian từ khi tiếp nhận đến khi kết thúc, trừ thời gian tạm dừng", EN: "the time from the receipt to the finish, less pauses"},
 		value: func(s *Subject, _ judging) (int64, Part) {
-			return s.progress(u, func(p deadline.Progress) (int64, bool) { return quanta(u, p.Elapsed) + quanta(u, p.Overdue), true })
+			return s.progress(u, func(life deadline.Case, p deadline.Progress) (int64, bool) {
+				if u == CalendarDays {
+					return s.daysTaken(life, p.At)
+				}
+				return quanta(u, p.Elapsed) + quanta(u, p.Overdue), true
+			})
 		},
 	}
+}
+
+// daysTaken counts the calendar days up to an instant, less pauses: those of a term that is not over by then, first day or not. So the days on which a term
+// goes on to a working day count, which are none of its own.
+func (s *Subject) daysTaken(life deadline.Case, at time.Time) (int64, bool) {
+	days := holiday.DateOf(at).Ordinal() - holiday.DateOf(life.Received).Ordinal()
+	life.Rule.Term, life.Extensions = deadline.Term{N: max(0, days) + 2, Unit: deadline.CalendarDay}, nil
+	p, err := s.asked.clock.Progress(life, at)
+	return quanta(CalendarDays, p.Elapsed), err == nil
 }
 
 // limitUsed measures how much of its limit a dossier took, whatever the unit.
@@ -57,10 +73,10 @@ func limitUsed() Indicator {
 		Name: "limit_used", Version: 1, Unit: PartOfLimit, Evidence: deadline.Unconfirmed,
 		Title:  holiday.Text{VI: "Phần thời hạn đã dùng", EN: "Share of the limit used"},
 		Of:     holiday.Text{VI: "hồ sơ đã giải quyết có thời hạn biết được", EN: "dossiers resolved whose limit is known"},
-		Met:    holiday.Text{VI: "thời gian giải quyết chia cho thời hạn, theo đơn vị của thủ tục; quá hạn thì trên 100%", EN: "processing time over the limit, in the procedure's unit; above 100% when late"},
+		Met:    holiday.Text{VI: "thời gian giải quyết chia cho thời hạn, theo đơn vị của thủ tục; quá hạn thì trên 100%; không kể ngày nghỉ mà hạn được kéo qua", EN: "processing time over the limit, in the procedure's unit; above 100% when late; days off that the limit goes on over are left out"},
 		Source: holiday.Text{VI: "chỉ tiêu của thư viện này", EN: "a measure of this library"},
 		value: func(s *Subject, _ judging) (int64, Part) {
-			return s.progress(NotMeasured, func(p deadline.Progress) (int64, bool) {
+			return s.progress(NotMeasured, func(_ deadline.Case, p deadline.Progress) (int64, bool) {
 				u := unitOf(p.Elapsed.Unit)
 				used, limit := quanta(u, p.Elapsed)+quanta(u, p.Overdue), quanta(u, p.Elapsed)+quanta(u, p.Remaining)
 				if limit <= 0 {
@@ -81,7 +97,7 @@ func timeSaved(u Unit) Indicator {
 		Met:    holiday.Text{VI: "phần thời hạn còn lại khi kết thúc; quá hạn là 0", EN: "what was left of the limit at the finish; late is 0"},
 		Source: holiday.Text{VI: "chỉ tiêu của thư viện này", EN: "a measure of this library"},
 		value: func(s *Subject, _ judging) (int64, Part) {
-			return s.progress(u, func(p deadline.Progress) (int64, bool) { return quanta(u, p.Remaining), true })
+			return s.progress(u, func(_ deadline.Case, p deadline.Progress) (int64, bool) { return quanta(u, p.Remaining), true })
 		},
 	}
 }
@@ -121,7 +137,7 @@ func lateness(name string, class Class, title, of holiday.Text) Indicator {
 }
 
 // progress measures a resolved dossier whose limit is in the unit, or in any for [NotMeasured], by where its term stood at the finish.
-func (s *Subject) progress(u Unit, measure func(deadline.Progress) (int64, bool)) (int64, Part) {
+func (s *Subject) progress(u Unit, measure func(deadline.Case, deadline.Progress) (int64, bool)) (int64, Part) {
 	if !s.Place.Class.Resolved() {
 		return 0, NotAsked
 	}
@@ -136,15 +152,34 @@ func (s *Subject) progress(u Unit, measure func(deadline.Progress) (int64, bool)
 	if !ok || s.Place.Doubt == FinishBeforeReceipt || s.asked.clock == nil {
 		return 0, NoData
 	}
-	p, err := s.asked.clock.Progress(life, s.finish())
-	if err != nil {
+	// What is measured must not hang on an hour that nobody wrote.
+	var all []int64
+	for _, life.Received = range s.instants(life.Received, s.Row.Received) {
+		for _, finish := range s.instants(s.Row.Finished.Start(), s.Row.Finished) {
+			p, err := s.asked.clock.Progress(life, finish)
+			if err != nil {
+				return 0, NoData
+			}
+			n, ok := measure(life, p)
+			if !ok {
+				return 0, NoData
+			}
+			all = append(all, n)
+		}
+	}
+	if slices.Min(all) != slices.Max(all) {
 		return 0, NoData
 	}
-	n, ok := measure(p)
-	if !ok {
-		return 0, NoData
+	return all[0], Met
+}
+
+// instants returns the first and the last second of a moment that is a whole day, and else the instant itself; of a dossier told by its
+// events just that.
+func (s *Subject) instants(at time.Time, m record.Moment) []time.Time {
+	if s.life != nil || !m.WholeDay() {
+		return []time.Time{at}
 	}
-	return n, Met
+	return []time.Time{m.Start(), m.End().Add(-time.Second)}
 }
 
 // unitOf is the unit that a term is measured in: weeks, months and years in calendar days, the same day in working days.

@@ -1,8 +1,6 @@
 package metrics
 
 import (
-	"time"
-
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier"
 	"github.com/dunghan-vn/dunghan/dossier/record"
@@ -189,12 +187,4 @@ func (s *Subject) lifetime() (deadline.Case, bool) {
 		return deadline.Case{}, false
 	}
 	return deadline.Case{Rule: rule, Received: s.Row.Received.Start()}, true
-}
-
-// finish returns the instant of the end: of a whole day the last second, so that a term of days has counted it.
-func (s *Subject) finish() time.Time {
-	if s.Row.Finished.WholeDay() {
-		return s.Row.Finished.End().Add(-time.Second)
-	}
-	return s.Row.Finished.Start()
 }
