@@ -197,11 +197,14 @@ func TestBlocksGiveTheBytesThatRowsGive(t *testing.T) {
 		rt.Logf("%q", files)
 		order := rapid.Permutation(files).Draw(rt, "order")
 		got := inBulk(rt, q, rapid.IntRange(1, 3).Draw(rt, "workers"), rapid.SampledFrom([]int{1, 100, 500, 0}).Draw(rt, "block"), order...)
+		if !got.Cube().Equal(want.Cube()) {
+			rt.Fatalf("the cubes are not equal:\n%s", cmp.Diff(textOf(rt, want.Report()), textOf(rt, got.Report())))
+		}
+		if rapid.IntRange(0, 7).Draw(rt, "written") > 0 { // writing takes most of the time
+			return
+		}
 		if diff := cmp.Diff(textOf(rt, want.Report()), textOf(rt, got.Report())); diff != "" {
 			rt.Fatalf("%+v (-rows +blocks):\n%s", q.By, diff)
-		}
-		if !got.Cube().Equal(want.Cube()) {
-			rt.Fatalf("the cubes are not equal")
 		}
 		if diff := cmp.Diff(textOf(rt, want.Report()), textOf(rt, got.Cube().Report())); diff != "" {
 			rt.Fatalf("the cube of the blocks (-rows +cube):\n%s", diff)
