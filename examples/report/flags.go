@@ -122,6 +122,9 @@ func (j *job) checkOutputs(note func(string, error)) {
 	default:
 		note("form", fmt.Errorf("%q is none of 06a, 07b, register, summary", j.form))
 	}
+	if j.form == "07b" && len(j.files) > 0 {
+		note("form", errors.New("07b is of procedures and reads no dossiers: give -procedures FILE and no other"))
+	}
 	if j.score != "" && j.score != "766" {
 		note("score", fmt.Errorf("%q is not 766", j.score))
 	}

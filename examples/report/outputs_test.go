@@ -184,6 +184,7 @@ func TestAShardIsACubeOfTheSameCounts(t *testing.T) {
 func TestOutputsThatAreNotToBeHadTogetherAreTold(t *testing.T) {
 	for args, want := range map[string]string{
 		"-form 08":                                 `-form: "08" is none of 06a, 07b, register, summary`,
+		"-form 07b -":                              "-form: 07b is of procedures and reads no dossiers: give -procedures FILE and no other",
 		"-form 06a -score 766":                     "-score: it cannot be had together with -form",
 		"-score 45":                                `-score: "45" is not 766`,
 		"-top H":                                   "-top: it needs -form 06a and -tree FILE",
