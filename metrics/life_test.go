@@ -142,3 +142,25 @@ func TestEventsThatCannotBeAreAnErrorAndCountForNothing(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// Defect 21 of other systems, told by events: what is decided after the as-of instant does not reach back.
+func TestDefect21_WhatIsRecordedLaterDoesNotReachBack(t *testing.T) {
+	received := happens(dossier.Received, "2024-03-04 09:00:00") // due on Thursday 7/3
+	received.Promised = moment("2024-03-07").Start()
+	extended := happens(dossier.Extended, "2024-03-08 15:00:00")
+	extended.Extend = deadline.Extension{To: civil.MustParseDate("2024-03-11"), Apology: extended.At}
+	events := []dossier.Event{received, extended, happens(dossier.Resolved, "2024-03-11 09:00:00")}
+	for at, want := range map[string]metrics.Tally{
+		"2024-03-07 23:59:59": {Online: 1, Within: 1},
+		"2024-03-08 12:00:00": {Online: 1, Overdue: 1},
+		"2024-03-08 15:00:00": {Online: 1, Within: 1},
+		"2024-03-11 08:59:59": {Online: 1, Within: 1},
+		"2024-03-11 09:00:00": {Online: 1, OnTime: 1},
+	} {
+		q := metrics.Question{Period: metrics.Period{AsOf: moment(at).Start()}, Due: metrics.ComputedDue(office(t), oracleProcedures(t))}
+		got := lived(t, q, events).Total
+		if got.FullOnline, got.FullOnlineOf = 0, 0; got != want {
+			t.Errorf("as of %s: %+v, want %+v", at, got, want)
+		}
+	}
+}
