@@ -26,9 +26,9 @@ func (j job) measureAll(path string, c *checked, say func(string, ...any)) (tabl
 	t := table{}
 	for round := range j.repeat {
 		say("measuring, round %d of %d", 1+round, j.repeat)
-		for _, threads := range []int{1, 2} {
-			for _, due := range []due{given, computed} {
-				for _, e := range []engine{ours, timestamp, ours, bigint} {
+		for _, e := range []engine{ours, timestamp, ours, bigint} {
+			for _, threads := range []int{1, 2} {
+				for _, due := range []due{given, computed} {
 					if err := t.measure(work{e, due, threads, 1}, path, digests[asking{e, due}]); err != nil {
 						return nil, err
 					}
