@@ -50,7 +50,7 @@ const (
 	placeAgency, placeProcedure, placeField                                                        = 0, 1, 2
 )
 
-// Submitted returns NgayNopHoSo. The methods below return the columns of their names; see [Row].
+// Submitted returns NgayNopHoSo. What a column means, [Row] says of its field of the same name.
 func (r *PackedRow) Submitted() Moment { return r.moments[placeSubmitted] }
 
 // Received returns NgayTiepNhan.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"errors"
 	"io"
 	"sync"
 )
@@ -12,15 +13,15 @@ import (
 //
 // Its exported fields are set before the first Read. The zero BulkReader is of one worker.
 type BulkReader struct {
-	Workers      int  // how many goroutines read; 0 is one, the caller's own
-	BlockSize    int  // how many bytes a worker takes at a time, at most 2 MiB; 0 is 256 KiB
+	Workers      int  // how many goroutines read; 1 or less is one, the caller's own
+	BlockSize    int  // how many bytes a worker takes at a time; 0 or less is 256 KiB, more than 2 MiB is that
 	KeepMidnight bool // see [Reader.KeepMidnight]
 
 	// Number is the columns whose texts get numbers: of ColumnAgency, ColumnProcedure and ColumnField those that a caller groups
-	// by. The numbers are each worker's own, and stay through all files that are read.
+	// by; other columns have none. The numbers are each worker's own, and stay through all files that are read.
 	Number Columns
 
-	// Keep is how many of the rows left out are returned in the summary of a file, the first ones. All are counted.
+	// Keep is how many of the rows left out are returned in the summary of a file, the first ones; 0 or less is none. All are counted.
 	Keep int
 	// Reject, if set, is told of each row left out, in the order of the file.
 	Reject func(*RowError)
@@ -55,8 +56,12 @@ const (
 // it returns. An error of count ends the reading, and is returned as it is; of several, that of the first rows in the file.
 //
 // Otherwise the errors are those of [Reader.Read] that end a file: a [*HeaderError], or a [*ReadError] after every row that was
-// complete. Rows left out are no error. The summary is of what was read, also on an error.
+// complete. Rows left out are no error. The summary is of what was read, also on an error. Without a reader or a function nothing is
+// read, which is an error, too.
 func (b *BulkReader) Read(r io.Reader, count func(worker int, batch *Batch) error) (BulkSummary, error) {
+	if r == nil || count == nil {
+		return BulkSummary{}, errors.New("record: reading in blocks takes a reader and a function that counts")
+	}
 	f, err := newFramer(r, b.blockSize())
 	if err != nil {
 		return BulkSummary{}, err

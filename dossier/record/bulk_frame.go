@@ -105,7 +105,7 @@ func (f *framer) plain() int {
 			return -1
 		}
 	}
-	if bytes.Contains(w[:cut], marker()) {
+	if marked(w[:cut]) {
 		return -1
 	}
 	return f.quoted(w[:cut])
@@ -134,9 +134,6 @@ func (f *framer) quoted(lines []byte) int {
 		at = min(end+1, len(lines))
 	}
 }
-
-// marker is what every header has in it and hardly any row.
-func marker() []byte { return []byte(columnNames[ColumnReceived]) }
 
 // careful takes rows off the window one by one until they make a block, and returns how many bytes that is. The rows that are more
 // than a line, or have a fault, are returned beside. It stops before what ends the file.
@@ -171,7 +168,8 @@ func (f *framer) careful() (int, []oddRow) {
 				row.lines, row.end, through = last-f.line+1, at+to, to
 			}
 		}
-		if f.err = f.another(trimCR(f.window()[:through]), row.fault); f.err != nil {
+		if f.headerIn(trimCR(f.window()[:through])) == otherHeader {
+			f.err = joinedFiles(f.line)
 			continue
 		}
 		if row.lines > 1 || row.fault != "" {
@@ -189,16 +187,4 @@ func (f *framer) hold(n, lines int) {
 	f.take(n)
 	f.held += n
 	f.line += lines
-}
-
-// another returns a *HeaderError when the row is the header of another file.
-func (f *framer) another(row []byte, fault string) error {
-	if fault != "" || !bytes.Contains(row, marker()) {
-		return nil
-	}
-	f.splitter.fields.cut(row, len(f.header.names))
-	if f.splitter.fields.count != len(f.header.names) || !f.headerAgain() || f.sameHeader() {
-		return nil
-	}
-	return joinedFiles(f.line)
 }

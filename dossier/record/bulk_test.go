@@ -156,7 +156,8 @@ func aFile(t *rapid.T) string {
 	for range rapid.IntRange(0, 12).Draw(t, "rows") {
 		switch rapid.IntRange(0, 19).Draw(t, "kind") {
 		case 0:
-			file.WriteString(rapid.SampledFrom([]string{"\n", "\r\n", "\"\n", "x\n", strings.Join(names, ",") + "\n", "\r", ",,,\n"}).Draw(t, "line"))
+			file.WriteString(rapid.SampledFrom([]string{"\n", "\r\n", "\"\n", "x\n", strings.Join(names, ",") + "\n", "\ufeff" + strings.Join(names, ",") + "\n",
+				strings.ToLower(strings.Join(names[1:], ",")+","+names[0]) + "\n", "\r", ",,,\n"}).Draw(t, "line"))
 			continue
 		case 1:
 			file.WriteString(scraps().Draw(t, "scraps"))
@@ -324,7 +325,7 @@ func TestBadRowsAndLongOnesHoldLittle(t *testing.T) {
 		rejected int64
 		reason   string
 	}{
-		"bad rows":          {&pieces{header, "bad\n", *badRows}, int64(*badRows), "1 fields, the header has 3"},
+		"bad rows":          {&pieces{header, "bad\n", *badRows}, int64(*badRows), "1 field, the header has 3"},
 		"stray quotes":      {&pieces{header, "1,\"a,2026-02-12\n", *badRows / 10}, int64(*badRows / 10), "closing quote"},
 		"one row of 10 MB":  {&pieces{header, strings.Repeat("x", 10<<20) + "\n", 1}, 1, "longer than 2 MiB"},
 		"rows of 10 MB":     {&pieces{header, strings.Repeat("x", 10<<20) + "\n1,A,2026-02-12\n", 5}, 5, "longer than 2 MiB"},

@@ -14,29 +14,40 @@ type decoder struct {
 	keepMidnight bool
 	midnights    Midnights
 	joined       []byte // scratch of extra
+	probe        fields // of headerIn
 }
 
 // row returns the row at hand, or how it is left out: a *RowError, after which reading goes on, or a *HeaderError, which ends it.
 func (r *decoder) row(raw rawRow) (Row, error) {
+	switch r.headerIn(raw.text) {
+	case sameHeader:
+		return Row{}, rowError(raw, Problem{Reason: "it is the header again"})
+	case runTogether:
+		return Row{}, rowError(raw, Problem{Reason: "a row and the header again stand in one line: of two files that were joined the first had no line end"})
+	case otherHeader:
+		return Row{}, joinedFiles(raw.line)
+	}
 	if raw.fault != "" {
 		return Row{}, rowError(raw, Problem{Reason: raw.fault})
 	}
 	if width := len(r.header.names); r.fields.count != width {
-		return Row{}, rowError(raw, Problem{Reason: fmt.Sprintf("%d fields, the header has %d", r.fields.count, width)})
+		return Row{}, rowError(raw, Problem{Reason: notSoMany(r.fields.count, width)})
 	}
 	row, problems := r.decode(raw)
-	if r.headerAgain() {
-		if r.sameHeader() {
-			return Row{}, rowError(raw, Problem{Reason: "it is the header again"})
-		}
-		return Row{}, joinedFiles(raw.line)
-	}
 	if problems != nil {
 		return Row{}, rowError(raw, problems...)
 	}
 	r.takeMidnight(&row.Due, &r.midnights.Due)
 	r.takeMidnight(&row.Finished, &r.midnights.Finished)
 	return row, nil
+}
+
+// notSoMany says how many fields a row has, which are not as many as the header's.
+func notSoMany(fields, width int) string {
+	if fields == 1 {
+		return fmt.Sprintf("1 field, the header has %d", width)
+	}
+	return fmt.Sprintf("%d fields, the header has %d", fields, width)
 }
 
 // decode reads the values of a row that has as many fields as the header, or returns all that is wrong with them.

@@ -71,7 +71,7 @@ func TestARowErrorIsOneLineThatNamesLineColumnValueAndReason(t *testing.T) {
 		{"1,a,,", "line 2: NgayTiepNhan is empty: only status 1 or 3 may lack it"},
 		{"1,a,2026-02-12", "line 2: 3 fields, the header has 4"},
 		{"1,a,2026-02-12,,", "line 2: 5 fields, the header has 4"},
-		{" ", "line 2: 1 fields, the header has 4"},
+		{" ", "line 2: 1 field, the header has 4"},
 		{"1,a,2026-02-12,9223372036854775808", `line 2: LePhi "9223372036854775808": not an amount in digits`},
 		{"1,a,2026-02-12,50 000", `line 2: LePhi "50 000": not an amount in digits`},
 		{"\xff,a,2026-02-12,", `line 2: MaHoSo "\xff": not text in UTF-8`},

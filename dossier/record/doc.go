@@ -35,7 +35,7 @@
 //     are required, no known name comes twice or is there only in another case or with spaces around it, and there are at
 //     most 4096 columns. A header that is not so is a [*HeaderError], and nothing is read. Columns that are not known are
 //     kept, as text. The header again among the rows is a row left out; another header there, of a file joined to this
-//     one, ends the reading with a [*HeaderError].
+//     one, ends the reading with a [*HeaderError], in whatever case it is written and with whatever marks around its names.
 //   - A row has as many fields as the header. All that is wrong with its values is reported at once, in one [*RowError]
 //     with its line and its text, and reading goes on. No row is dropped in silence, none is put right, and none is taken
 //     for a repeat of another: see [Repeats].

@@ -126,8 +126,8 @@ func (h header) alike(c Column) string {
 	return ""
 }
 
-// trim removes what cannot be seen around a name: space, and a byte order mark too many.
-func trim(name string) string { return strings.Trim(strings.TrimSpace(name), "\ufeff\u200b \t") }
+// trim removes what is around a name and not of it: space, a byte order mark too many, and the quotes behind one.
+func trim(name string) string { return strings.Trim(strings.TrimSpace(name), "\ufeff\u200b \t\"") }
 
 // separated says what stands in the place of commas or line ends in the text of h, when cutting there brings known names
 // to light.
@@ -146,47 +146,11 @@ func (h header) separated(text []byte) string {
 		}
 		known := h.known
 		for name := range strings.FieldsFuncSeq(string(text), func(r rune) bool { return r == wrong.by || r == ',' }) {
-			known |= ColumnsOf(ColumnNamed(strings.Trim(trim(name), `"`)))
+			known |= ColumnsOf(ColumnNamed(trim(name)))
 		}
 		if known != h.known {
 			return wrong.reason
 		}
 	}
 	return ""
-}
-
-// headerAgain reports whether the row at hand is a header: files that were joined have one in the middle. It names columns
-// where others have values, and all that are required.
-func (r *decoder) headerAgain() bool {
-	named, found := false, Columns(0)
-	for i, c := range r.header.columns {
-		named = named || c.Required() && columnNamed(r.fields.list[i]) != ColumnNone
-	}
-	if !named {
-		return false
-	}
-	for _, field := range r.fields.list {
-		found |= ColumnsOf(columnNamed(field))
-	}
-	for _, c := range required() {
-		if !found.Has(c) {
-			return false
-		}
-	}
-	return true
-}
-
-// sameHeader reports whether the row at hand is the header of the file itself.
-func (r *decoder) sameHeader() bool {
-	for i, name := range r.header.names {
-		if name != string(r.fields.list[i]) {
-			return false
-		}
-	}
-	return true
-}
-
-// joinedFiles is the end of a file in which another begins.
-func joinedFiles(line int) *HeaderError {
-	return &HeaderError{Line: line, Reason: "another header begins here: files were joined; read them one by one"}
 }

@@ -154,19 +154,3 @@ func TestTheRowSaysWhichColumnsItsFileHas(t *testing.T) {
 		t.Errorf("an empty fee and no channel column: %+v", row)
 	}
 }
-
-func TestAHeaderAmongTheRowsIsTold(t *testing.T) {
-	const head = "MaHoSo,DonViXuLy,NgayTiepNhan\n"
-	var got []string
-	for row, err := range record.NewReader(strings.NewReader(head + "1,A,2026-02-12\n" + head + "2,A,2026-02-12\nDonViXuLy,MaHoSo,NgayTiepNhan\nB,3,2026-02-12\n")).Rows() {
-		if err != nil {
-			got = append(got, err.Error())
-		} else {
-			got = append(got, row.Code)
-		}
-	}
-	want := []string{"1", "record: line 3: it is the header again", "2", "record: header, line 5: another header begins here: files were joined; read them one by one"}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
-	}
-}

@@ -136,7 +136,7 @@ func TestRowsGoesOnWhereItWasLeft(t *testing.T) {
 			break
 		}
 	}
-	if diff := cmp.Diff([]string{"1<nil>", "record: line 3: 1 fields, the header has 3", "3<nil>"}, got); diff != "" {
+	if diff := cmp.Diff([]string{"1<nil>", "record: line 3: 1 field, the header has 3", "3<nil>"}, got); diff != "" {
 		t.Errorf("rows (-want +got):\n%s", diff)
 	}
 }

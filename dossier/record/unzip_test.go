@@ -28,7 +28,9 @@ func zip(t *testing.T, text string) []byte {
 func TestGzipIsToldByItsFirstBytesAndReadWhole(t *testing.T) {
 	text := string(typical(200, false))
 	two := append(zip(t, text[:1000]), zip(t, text[1000:])...)
-	for name, file := range map[string][]byte{"plain": []byte(text), "gzip": zip(t, text), "two members": two, "nothing": nil, "one byte": {0x1f}, "gzip of nothing": zip(t, "")} {
+	for name, file := range map[string][]byte{"plain": []byte(text), "gzip": zip(t, text), "two members": two, "nothing": nil,
+		"zeros behind": append(zip(t, text), make([]byte, 100_000)...), "zeros between": append(append(zip(t, text[:1000]), 0, 0), zip(t, text[1000:])...),
+		"one byte": {0x1f}, "gzip of nothing": zip(t, "")} {
 		want := text
 		if len(file) < 2 {
 			want = string(file)
@@ -59,7 +61,10 @@ func TestADamagedGzipIsToldAfterWhatCouldBeRead(t *testing.T) {
 		"cut in its checksum": {whole[:len(whole)-4], "it ends too early"},
 		"a wrong checksum":    {flip(len(whole) - 8), "it is damaged"},
 		"a wrong method":      {flip(2), "it is damaged"},
-		"garbage behind it":   {append(bytes.Clone(whole), "garbage, and more of it"...), "it is damaged"},
+		"garbage behind it":   {append(bytes.Clone(whole), "garbage, and more of it"...), "it is followed by what is not gzip"},
+		"a byte behind it":    {append(bytes.Clone(whole), 'x'), "it is followed by what is not gzip"},
+		"half a mark behind":  {append(bytes.Clone(whole), 0x1f), "it ends too early"},
+		"no gzip behind":      {append(bytes.Clone(whole), 0x1f, 'x', 3, 4, 5, 6, 7, 8, 9, 10), "it is damaged"},
 	} {
 		read, err := io.ReadAll(record.Unzip(bytes.NewReader(c.file)))
 		if !errors.Is(err, record.ErrGzip) || !strings.Contains(err.Error(), c.want) {
