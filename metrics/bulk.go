@@ -34,6 +34,9 @@ func NewBulkCounter(q Question) (*BulkCounter, error) {
 // Count counts the rows of a file. The error, and what is counted when there is one, is that of [record.BulkReader.Read], or of
 // [Counter.Add]. Rows that could not be read are counted as rejected.
 func (b *BulkCounter) Count(r io.Reader) (record.BulkSummary, error) {
+	if b.asked == nil {
+		return record.BulkSummary{}, errUnasked
+	}
 	for len(b.workers) < max(1, b.Reader.Workers) {
 		b.workers = append(b.workers, newBulkWorker(b.question))
 	}

@@ -1,6 +1,7 @@
 package metrics
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -31,9 +32,13 @@ func NewCounter(q Question) (*Counter, error) {
 func (a *asked) newCube() *Cube { return &Cube{asked: a.asData()} }
 
 // Add counts one dossier. A dossier that is not there, in that period at that instant, changes nothing, but where an indicator asks for
-// it all the same. The error, after which nothing was counted, is a [Doubt] that does not exist, from the question's Due, or an
-// [*ImbalanceError], which would be a fault of this package.
+// it all the same. The error, after which nothing was counted, is a [Doubt] or a [Part] that does not exist, from the question's Due or an
+// indicator of the caller's own; an [*ImbalanceError], which would be a fault of this package; or that of a Counter that NewCounter did
+// not make.
 func (c *Counter) Add(r *record.Row) error {
+	if c.asked == nil {
+		return errUnasked
+	}
 	c.asked.subject(&c.subject, r)
 	return c.cube.count(&c.subject)
 }
@@ -48,6 +53,11 @@ func (c *Cube) count(s *Subject) error {
 		return fmt.Errorf("line %d: %w", s.Row.Line, err)
 	}
 	looks, any := s.look()
+	for k, l := range looks {
+		if l.part > NoData {
+			return fmt.Errorf("metrics: line %d: indicator %s: there is no part %d", s.Row.Line, s.asked.Indicators[k].Name, l.part)
+		}
+	}
 	if s.Place.Class == Absent && !any {
 		return nil
 	}
@@ -118,13 +128,35 @@ func (c *cell) see(looks []look, measures int) {
 }
 
 // Reject counts a row that could not be read, so that the report says how many there were.
-func (c *Counter) Reject() { c.cube.rejected++ }
+func (c *Counter) Reject() {
+	if c.cube != nil {
+		c.cube.rejected++
+	}
+}
+
+// errUnasked is what counting for no question gives.
+var errUnasked = errors.New("metrics: there is no question to count for; make a counter of one")
 
 // Merge adds what another counter counted. Both must have been asked the same, or the error is a [*MismatchError].
-func (c *Counter) Merge(o *Counter) error { return c.cube.Merge(o.cube) }
+func (c *Counter) Merge(o *Counter) error {
+	if c.cube == nil || o == nil {
+		return errUnasked
+	}
+	return c.cube.Merge(o.cube)
+}
 
 // Cube returns what was counted so far, which the counter shares with nobody. It may go on.
-func (c *Counter) Cube() *Cube { return c.cube.Clone() }
+func (c *Counter) Cube() *Cube {
+	if c.cube == nil {
+		return new(Cube)
+	}
+	return c.cube.Clone()
+}
 
 // Report returns what was counted so far. The counter may go on.
-func (c *Counter) Report() Report { return c.cube.report(c.asked.Indicators) }
+func (c *Counter) Report() Report {
+	if c.asked == nil {
+		return Report{}
+	}
+	return c.cube.report(c.asked.Indicators)
+}

@@ -1,8 +1,11 @@
 package metrics
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+
+	"github.com/dunghan-vn/dunghan/holiday"
 )
 
 // Cube is counts of dossiers by group (khối số liệu): the tallies, what the asked indicators counted, and what could not be read or
@@ -75,14 +78,16 @@ func (c *cell) add(o *cell) {
 	}
 }
 
-// Merge adds what another cube counted, which stays as it is. The error, a [*MismatchError], says in what they were asked
-// differently; then nothing was added.
+// Merge adds what another cube counted, which stays as it is. Where the words of [Asked].Judged differ one of the two is taken, the same
+// in whichever order cubes are merged. The error, a [*MismatchError], says in what they were asked differently; or all
+// that was counted, with what was added, is more than 1<<53. Then nothing was added.
 func (c *Cube) Merge(o *Cube) error {
 	switch {
 	case o == nil || o.asked.Definitions == 0:
 		return nil
 	case c.asked.Definitions == 0:
-		c.asked = o.asked.clone()
+		*c = *o.Clone()
+		return nil
 	default:
 		if err := c.asked.Match(o.asked); err != nil {
 			return err
@@ -91,8 +96,20 @@ func (c *Cube) Merge(o *Cube) error {
 	if c == o { // twice the same
 		o = o.Clone()
 	}
+	if err := fit(c, o); err != nil {
+		return err
+	}
+	c.asked.Judged = heading(c.asked.Judged, o.asked.Judged)
 	c.addAll(o)
 	return nil
+}
+
+// heading chooses one of two texts for the same, whichever came first.
+func heading(a, b holiday.Text) holiday.Text {
+	if none := (holiday.Text{}); a == none || b != none && cmp.Or(cmp.Compare(b.VI, a.VI), cmp.Compare(b.EN, a.EN)) < 0 {
+		return b
+	}
+	return a
 }
 
 // addAll adds the counts of a cube of the same question.
@@ -119,9 +136,9 @@ func (c *Cube) Clone() *Cube {
 	return all
 }
 
-// Equal reports whether two cubes count the same for the same question. Groups of no dossier do not count.
+// Equal reports whether two cubes count the same for the same question, in the same words. Groups of no dossier do not count.
 func (c *Cube) Equal(o *Cube) bool {
-	if c.asked.Match(o.asked) != nil || c.doubts != o.doubts || c.rejected != o.rejected {
+	if c.asked.Match(o.asked) != nil || c.asked.Judged != o.asked.Judged || c.doubts != o.doubts || c.rejected != o.rejected {
 		return false
 	}
 	a, b := c.sorted(), o.sorted()

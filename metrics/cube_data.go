@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/holiday"
 )
 
 // ErrCube is what a text that is no cube, or a damaged one, unwraps to.
@@ -17,7 +18,12 @@ func notCube(format string, args ...any) error {
 
 // check returns an error unless the question is one of definitions that this package has: where the version of the definitions, or that
 // of an indicator, is another, its counts do not add up with any that are made now. It returns how many of its indicators are measures.
+//
+// The question of the zero Cube is none, and good.
 func (a *Asked) check() (measures int, err error) {
+	if a.Definitions == 0 && a.same(&Asked{}) && a.Judged == (holiday.Text{}) {
+		return 0, nil
+	}
 	if a.Definitions != Definitions {
 		return 0, &MismatchError{"the version of the definitions", fmt.Sprint(Definitions), fmt.Sprint(a.Definitions)}
 	}
@@ -52,6 +58,9 @@ func (c *Cube) check(measures int) error {
 			return notCube("%d dossiers are unknown: %q", n, Doubt(d))
 		}
 	}
+	if a.Definitions == 0 && (len(c.cells) > 0 || c.rejected > 0 || c.doubts != [doubts]int64{}) {
+		return notCube("it counts for no question")
+	}
 	for k, one := range c.cells {
 		if err := one.check(len(a.Indicators), measures); err != nil {
 			return notCube("group %s: %v", k.describe(a.By), err)
@@ -59,6 +68,19 @@ func (c *Cube) check(measures int) error {
 		if k.only(a.By) != k || k.Channel > record.ChannelPost || k.Level > record.LevelFull || k.Month != k.Month.FirstOfMonth() {
 			return notCube("group %s is none of its grouping", k.describe(Dimensions()))
 		}
+	}
+	if err := fit(c); err != nil {
+		return notCube("%v", err)
+	}
+	var unknown, explained int64
+	for _, one := range c.cells {
+		unknown += one.tally.ResolvedUnknown + one.tally.OpenUnknown
+	}
+	for _, n := range c.doubts {
+		explained += n
+	}
+	if unknown != explained {
+		return notCube("%d dossiers are unknown, and there are reasons for %d", unknown, explained)
 	}
 	return nil
 }

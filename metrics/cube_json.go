@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"unicode/utf8"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
@@ -133,13 +132,9 @@ func (k *Key) setCode(d Dimension, s string) error {
 // [ErrCube]; one of other definitions than this package has is a [*MismatchError]. On an error c is unchanged.
 func (c *Cube) UnmarshalJSON(text []byte) error {
 	var in cubeJSON
-	decoder := json.NewDecoder(bytes.NewReader(text))
-	decoder.DisallowUnknownFields()
-	if err := decoder.Decode(&in); err != nil {
+	if err := strictly(text, &in, "cube", "definitions", "period", "by", "judged", "VI", "EN", "due", "calendar", "measured", "indicators",
+		"rejected", "doubts", "groups", "key", "tally", "counts", "spreads", "count", "sum", "buckets"); err != nil {
 		return notCube("%v", err)
-	}
-	if _, err := decoder.Token(); err != io.EOF {
-		return notCube("something follows it")
 	}
 	if in.Cube != cubeFormat {
 		return notCube("it is of format %d; this is %d", in.Cube, cubeFormat)

@@ -25,7 +25,9 @@
 //     (its status says it ended, and no instant says when). Resolved is early, on time, late or unknown; in progress is
 //     within its limit, overdue or unknown. So received in the period and carried over are the sum of those, on every row.
 //  3. Unknown is a class of its own: no due date, a due date that cannot be computed or lies before the receipt or outside
-//     the calendar, a finish before the receipt. It is never early, on time or late, and stays in the denominators.
+//     the calendar, a finish before the receipt. It is never early, on time or late, and stays in the denominators. (The
+//     indicators of Decision 766 have no such class: they judge by the limit where there is no due date, and what they
+//     cannot judge is not on time.)
 //  4. Declined before receipt, or not accepted yet (status 1 and 3), is not received.
 //  5. A tally is integers. Adding tallies is all that merging is, so the answer does not hang on the order of the records, on
 //     how they were shared out, or on how many workers counted them. Rates are pairs of integers, rounded half-up only when they

@@ -24,8 +24,12 @@ type Due struct {
 }
 
 // GivenDue judges against the due date the record gives, NgayHenTra, as a day: up to 24:00 of it, whatever hour it states.
-// A due day before the day of receipt, or outside the calendar, is no due date.
+// A due day before the day of receipt, or outside the calendar, is no due date. With no calendar it is the zero Due. Counts on two versions
+// of a calendar do not add up, here either: what is late may have the lateness in working days asked of it.
 func GivenDue(c *holiday.Calendar) Due {
+	if c == nil {
+		return Due{}
+	}
 	return Due{
 		calendar: c,
 		text:     holiday.Text{VI: "Hạn: ngày hẹn trả ghi trong hồ sơ", EN: "Due dates: as given in the dossiers"},
@@ -39,8 +43,11 @@ func bounds(c *holiday.Calendar) string { return fmt.Sprintf("%v to %v", c.First
 // ComputedDue judges against the due date the law gives: the limit of the dossier's procedure in force on the day of receipt,
 // counted by the clock. Where that hangs on the hour of receipt, as in a term of hours or under a rule on late receipt, a record
 // without it is unknown; so is one with supplements, since a record does not say when they were asked for. A dossier told by its
-// events is judged with its pauses and its extensions: see [Counter.AddLog].
+// events is judged with its pauses and its extensions: see [Counter.AddLog]. With no clock it is the zero Due.
 func ComputedDue(clock *deadline.Clock, procedures dossier.Catalogue) Due {
+	if clock == nil {
+		return Due{}
+	}
 	return Due{
 		clock: clock, procedures: procedures,
 		text:  holiday.Text{VI: "Hạn: tính theo thời hạn của thủ tục", EN: "Due dates: computed from the procedures' limits"},
@@ -61,7 +68,8 @@ func (d Due) IsZero() bool { return d.calendar == nil && d.clock == nil && d.cus
 func (d Due) Text() holiday.Text { return d.text }
 
 // Fingerprint names all that the due dates hang on: the calendar, the office hours and the procedures by what is in them, a
-// function by its name. Answers of two fingerprints do not add up.
+// function by its name. Of the calendar of given due dates that is its first and last day; that it is the same calendar [Asked].Calendar
+// says. Answers of two fingerprints do not add up.
 func (d Due) Fingerprint() string { return d.print }
 
 // fingerprint is the beginning of the SHA-256 of a catalogue as it is written.

@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
@@ -140,11 +141,12 @@ func denominatorIndicators() []Indicator {
 }
 
 // ofDue is the part of a dossier in a rate over those due in the period. One that is due at the very as-of instant and is in progress
-// is neither on time nor late.
+// is neither on time nor late; nor is one that has ended and nobody knows when.
 func ofDue(met func(Class) bool) func(*Subject, judging) Part {
 	return func(s *Subject, j judging) Part {
 		c := s.class(s.everywhere(), j)
-		if !c.Resolved() && !c.Open() || !s.in(s.dueDay(j.first)) {
+		ended := c == Unplaceable && s.Row.Status != record.StatusWithdrawn && s.Row.Status != record.StatusStopped
+		if !c.Resolved() && !c.Open() && !ended || !s.in(s.dueDay(j.first)) {
 			return NotAsked
 		}
 		return share(met(c))

@@ -18,6 +18,9 @@ import (
 // then is within the limit. By a given one it is judged against the date last promised. The error is that of an event that cannot
 // be, an [*dossier.EventError], or of [Counter.Add]; then nothing was counted.
 func (c *Counter) AddLog(r *record.Row, events []dossier.Event) error {
+	if c.asked == nil {
+		return errUnasked
+	}
 	if err := c.asked.life(&c.subject, r, events); err != nil {
 		return err
 	}

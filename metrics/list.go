@@ -48,12 +48,10 @@ type Moved struct {
 }
 
 // Compare yields the dossiers that are not the same to two indicators on the same data: those that one has in its numerator or its
-// denominator and the other has not. So what two rates differ by can be told dossier by dossier. Errors are as in [Question.List].
+// denominator and the other has not. So what two rates differ by can be told dossier by dossier. Errors are as in [Question.List]; to compare an
+// indicator with itself is one.
 func (q Question) Compare(one, two Indicator, rows iter.Seq2[record.Row, error]) (iter.Seq2[Moved, error], error) {
-	q.Indicators = []Indicator{one}
-	if one.Name != two.Name {
-		q.Indicators = append(q.Indicators, two)
-	}
+	q.Indicators = []Indicator{one, two}
 	if err := q.check(); err != nil {
 		return nil, err
 	}

@@ -169,8 +169,12 @@ func (o *oracle) within(d civil.Date) bool {
 func (o *oracle) ofDue(late bool) metrics.Part {
 	state, _ := o.stands(civil.Date{})
 	d := o.due()
-	if state != open && state != done || d.day.IsZero() || !o.within(holiday.DateOf(d.day)) {
+	lost := state == unknown && o.row.Status != record.StatusWithdrawn && o.row.Status != record.StatusStopped
+	if state != open && state != done && !lost || d.day.IsZero() || !o.within(holiday.DateOf(d.day)) {
 		return metrics.NotAsked
+	}
+	if lost {
+		return met(false)
 	}
 	v := o.judged(state, false)
 	if late {

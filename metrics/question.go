@@ -44,7 +44,7 @@ type Asked struct {
 	By          []Dimension
 	Judged      holiday.Text // what dossiers are judged against, for the heading of a report; may be empty
 	Due         string       // see [Due.Fingerprint]
-	Calendar    string       // the version of the calendar that days are counted on; empty where none are
+	Calendar    string       // the version of the calendar that due dates are judged or time is counted on; empty where there is none
 	Measured    string       // the clock and the procedures that time is measured by; empty where it is not
 	Indicators  []string     // their IDs, in the order asked
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf8"
 )
 
 // WriteJSON writes the report as one JSON document, indented, ending with a newline:
@@ -20,7 +21,8 @@ import (
 //
 // "total" of received has the carried ones in it. The period is null when there is none, a percent is null over nothing. Where
 // indicators were asked for, each row and the total have "indicators", by name: a rate {"num","den","percent","no_data"}, a measure
-// {"unit","count","mean","median","no_data"} with null for the mean and the median of none.
+// {"unit","count","mean","median","no_data"} with null for the mean and the median of none. A code that is not UTF-8 is an error, since in
+// JSON it would be another; so are the errors of w.
 func (r Report) WriteJSON(w io.Writer) error {
 	out := bufio.NewWriterSize(w, 1<<16)
 	line := jsonLines{out: out}
@@ -127,7 +129,11 @@ func (k key) MarshalJSON() ([]byte, error) {
 		var value bytes.Buffer
 		encoder := json.NewEncoder(&value)
 		encoder.SetEscapeHTML(false)
-		if err := encoder.Encode(k.Value(d)); err != nil {
+		text := k.Value(d)
+		if !utf8.ValidString(text) { // in JSON it would be another
+			return nil, fmt.Errorf("%v %q is not UTF-8", d, text)
+		}
+		if err := encoder.Encode(text); err != nil {
 			return nil, err
 		}
 		b = append(append(append(b, '"'), d.String()...), `":`...)

@@ -49,15 +49,15 @@ func bucketBounds(b int) (first, last int64) {
 	return first, first + 1<<doublings - 1
 }
 
-// Add counts one number. Below 0 is 0.
+// Add counts one number. Below 0 is 0, and above 1<<40 is that: as seconds, some 35,000 years.
 func (s *Spread) Add(n int64) {
-	n = max(n, 0)
+	n = min(max(n, 0), 1<<40)
 	s.Count++
 	s.Sum += n
 	s.buckets[bucketOf(n)]++
 }
 
-// Plus returns both together.
+// Plus returns both together. A sum that does not fit in 64 bits runs over; [Spread.Check] then finds it, and [Cube.Merge] refuses before.
 func (s Spread) Plus(o Spread) Spread {
 	s.Count += o.Count
 	s.Sum += o.Sum
@@ -68,7 +68,8 @@ func (s Spread) Plus(o Spread) Spread {
 }
 
 // Quantile returns between which two numbers, both included, the num/den quantile lies: the smallest number that at least num of
-// den numbers are not above. 1/2 is the median. It is false when there are none, or num/den is not above 0 and at most 1.
+// den numbers are not above. 1/2 is the median, of an even number of them the lower of the two in
+// the middle. It is false when there are none, or num/den is not above 0 and at most 1.
 func (s *Spread) Quantile(num, den int64) (first, last int64, ok bool) {
 	if s.Count <= 0 || num <= 0 || num > den {
 		return 0, 0, false

@@ -113,7 +113,8 @@ func (t Table) WriteCSV(w io.Writer) error { return t.Write(w, FormatCSV, deadli
 //	 "rows": [{"agency": "A", "resolved_total": 5, "early": {"num","den","percent"}, ...}],
 //	 "total": {...}, "notes": [{"vi","en"}]}
 //
-// A row has every column by its key, in order. What has no value is null, and so is the total when there is none.
+// A row has every column by its key, in order. What has no value is null, and so is the total when there is none. A text cell that is not
+// UTF-8 is an error, since in JSON it would be another.
 func (t Table) WriteJSON(w io.Writer) error { return t.Write(w, FormatJSON, deadline.Vietnamese) }
 
 // clip is s short enough to be in an error.

@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/dunghan-vn/dunghan/holiday"
 )
@@ -13,8 +15,9 @@ import (
 type jsonRows struct {
 	out  *bufio.Writer
 	head Table
-	bare bool // an array of the rows and nothing around it
-	any  bool // a row was written
+	bare bool  // an array of the rows and nothing around it
+	any  bool  // a row was written
+	bad  error // a text that would be another in JSON
 	keys [][]byte
 }
 
@@ -75,6 +78,9 @@ func (j *jsonRows) cells(cells []Cell) {
 		}
 		j.out.Write(j.keys[i])
 		j.out.Write(c.json())
+		if c.kind == textCell && !utf8.ValidString(c.key) && j.bad == nil {
+			j.bad = fmt.Errorf("metrics: writing JSON: %s %q is not UTF-8", j.head.Columns[i].Key, clip(c.key))
+		}
 	}
 	j.out.WriteString("}")
 }
@@ -118,7 +124,7 @@ func jsonText(t holiday.Text) []byte {
 	return append(b, '}')
 }
 
-// jsonString is s as JSON, with the letters <, > and & as they are. What is not UTF-8 in it becomes U+FFFD.
+// jsonString is s as JSON, with the letters <, > and & as they are. What is not UTF-8 in it becomes U+FFFD, so codes are looked at before.
 func jsonString(s string) []byte {
 	var b bytes.Buffer
 	encoder := json.NewEncoder(&b)

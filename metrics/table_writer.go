@@ -82,6 +82,14 @@ func (t *TableWriter) Row(cells ...Cell) error {
 	}
 	t.rows.row(cells)
 	_, t.err = t.to.Write(nil) // what the buffer failed with, if it has
+	return t.fault()
+}
+
+// fault returns the first error, also of a text that cannot be written in the format.
+func (t *TableWriter) fault() error {
+	if j, ok := t.rows.(*jsonRows); ok && t.err == nil {
+		t.err = j.bad
+	}
 	return t.err
 }
 
@@ -100,5 +108,5 @@ func (t *TableWriter) Close(total []Cell, notes ...holiday.Text) error {
 	t.closed = true
 	t.rows.end(total, notes)
 	t.err = t.to.Flush()
-	return t.err
+	return t.fault()
 }

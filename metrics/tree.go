@@ -1,11 +1,11 @@
 package metrics
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dunghan-vn/dunghan/dossier"
@@ -55,13 +55,25 @@ func NewTree(agencies []Agency) (Tree, error) {
 	}
 	for i := range agencies {
 		if at, circle := t.circle(i); circle && at == i {
-			fault(i, "it is under itself")
+			fault(i, "it is under itself%s", t.way(i))
 		}
 	}
 	if faults != nil {
 		return Tree{}, errors.Join(faults...)
 	}
 	return t, nil
+}
+
+// way tells by which agencies one is under itself; nothing when it is its own parent.
+func (t Tree) way(i int) string {
+	var by []string
+	for at := t.byCode[t.agencies[i].Parent]; at != i; at = t.byCode[t.agencies[at].Parent] {
+		by = append(by, strconv.Quote(t.agencies[at].Code))
+	}
+	if by == nil {
+		return ""
+	}
+	return ", by way of " + strings.Join(by, ", ")
 }
 
 // circle goes up from an agency and returns the first it comes to twice, if it does.
@@ -80,18 +92,21 @@ func (t Tree) circle(i int) (int, bool) {
 }
 
 // ReadTree reads a tree in JSON: {"agencies":[{"code":"H44","name":"...","tier":"province"},{"code":"H44.01","parent":"H44"}]}. It is
-// strict: fields that are not known, and anything after the document, are errors.
+// strict: no list, fields that are not known, are given twice or in other letters, and anything after the document, are errors. A byte order
+// mark before it is none.
 func ReadTree(r io.Reader) (Tree, error) {
 	var doc struct {
 		Agencies []Agency `json:"agencies"`
 	}
-	d := json.NewDecoder(r)
-	d.DisallowUnknownFields()
-	if err := d.Decode(&doc); err != nil {
+	text, err := io.ReadAll(r)
+	if err != nil {
+		return Tree{}, fmt.Errorf("metrics: reading a tree: %w", err)
+	}
+	if err := strictly(text, &doc, "agencies", "code", "name", "parent", "tier"); err != nil {
 		return Tree{}, fmt.Errorf("metrics: %w: %w", ErrTree, err)
 	}
-	if _, err := d.Token(); err != io.EOF {
-		return Tree{}, fmt.Errorf("metrics: %w: something follows the document", ErrTree)
+	if doc.Agencies == nil {
+		return Tree{}, fmt.Errorf("metrics: %w: the document has no list of agencies", ErrTree)
 	}
 	return NewTree(doc.Agencies)
 }

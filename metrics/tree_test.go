@@ -18,15 +18,29 @@ func TestWhatIsNoTreeIsRefusedWithAllThatIsWrong(t *testing.T) {
 		`{"agencies":[{"code":"A"},{"code":"A"}]}`:                                                     "agencies[0] has its code",
 		`{"agencies":[{"code":"A","parent":"B"}]}`:                                                     `no agency "B"`,
 		`{"agencies":[{"code":"A","parent":"A"}]}`:                                                     "under itself",
-		`{"agencies":[{"code":"A","parent":"B"},{"code":"B","parent":"C"},{"code":"C","parent":"A"}]}`: "under itself",
+		`{"agencies":[{"code":"A","parent":"B"},{"code":"B","parent":"C"},{"code":"C","parent":"A"}]}`: `"A": it is under itself, by way of "B", "C"`,
 		`{"agencies":[{"code":"A","parents":"B"}]}`:                                                    "parents",
 		`{"agencies":[{"code":"A","tier":"village"}]}`:                                                 "village",
 		`{"agencies":[]} {}`:                                                                           "follows",
-		``:                                                                                             "EOF",
+		``:                                                                                             "ends too early",
+		`{`:                                                                                            "ends too early",
+		`{}`:                                                                                           "no list of agencies",
+		`{"agencies":null}`:                                                                            "no list of agencies",
+		`{"agencies":[],"agencies":[{"code":"A"}]}`:                                                    `"agencies" is given twice`,
+		`{"agencies":[{"code":"A","code":"B"}]}`:                                                       `"code" is given twice`,
+		`{"agencies":[{"CODE":"A"}]}`:                                                                  `there is no field "CODE"; is it "code"?`,
+		`{"agencies":[{"code":"A\ud800"}]}`:                                                            "byte 24: half of a character",
+		`{"agencies":[{"code":"A\udc00"}]}`:                                                            "byte 24: half of a character",
+		`{"agencies":[{"code":"A\ud800\u0041"}]}`:                                                      "byte 24: half of a character",
+		"{\"agencies\":[{\"code\":\"A\xff\"}]}":                                                        "not UTF-8",
 	} {
 		if _, err := metrics.ReadTree(strings.NewReader(text)); !errors.Is(err, metrics.ErrTree) || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", text, err)
 		}
+	}
+	good := "\ufeff" + `{"agencies":[{"code":"\\ud800"},{"code":"\ud83d\ude00","name":"\"\\"}]}`
+	if tree, err := metrics.ReadTree(strings.NewReader(good)); err != nil || tree.Len() != 2 {
+		t.Errorf("%s: %v", good, err)
 	}
 	_, err := metrics.NewTree([]metrics.Agency{{Code: "A", Parent: "X"}, {Code: "A"}, {}})
 	for _, says := range []string{`"X"`, "agencies[0] has its code", "no code"} {
