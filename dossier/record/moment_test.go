@@ -244,3 +244,18 @@ func TestReadingAMomentDoesNotAllocate(t *testing.T) {
 		t.Errorf("Start and End allocate %v times", n)
 	}
 }
+
+func TestUnixSecondsOfAMomentAreThoseOfItsTimes(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := anyMoment().Draw(t, "moment")
+		if m.IsZero() {
+			if m.StartUnix() != 0 || m.EndUnix() != 0 {
+				t.Fatalf("absent: %d, %d", m.StartUnix(), m.EndUnix())
+			}
+			return
+		}
+		if m.StartUnix() != m.Start().Unix() || m.EndUnix() != m.End().Unix() {
+			t.Fatalf("%v: from %d to %d; its times are %d and %d", m, m.StartUnix(), m.EndUnix(), m.Start().Unix(), m.End().Unix())
+		}
+	})
+}
