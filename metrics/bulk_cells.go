@@ -54,55 +54,6 @@ func (n *numbering) place(key uint64, number uint32) {
 	n.slots[h&mask] = number
 }
 
-// narrow is the counts of a group while rows are counted: the first sixteen of a tally, four in each word, so that half a line of a
-// cache holds a group and four additions count a dossier. The other counts follow from them.
-type narrow [4]uint64
-
-// add counts one dossier that is in the given counts. It reports false when a count may overflow with the next.
-func (n *narrow) add(counts uint32) bool {
-	n[0] += spread4(counts)
-	n[1] += spread4(counts >> 4)
-	n[2] += spread4(counts >> 8)
-	n[3] += spread4(counts >> 12)
-	return (n[0]|n[1]|n[2]|n[3])&(1<<15*everyCount) == 0
-}
-
-// everyCount is 1 in each of the four counts of a word.
-const everyCount = 1 | 1<<16 | 1<<32 | 1<<48
-
-// spread4 puts each of the lowest four bits into a count of its own.
-func spread4(bits uint32) uint64 {
-	return uint64(bits&15) * (1 | 1<<15 | 1<<30 | 1<<45) & everyCount
-}
-
-func (n *narrow) of(c counter) int64 { return int64(n[c/4] >> (c % 4 * 16) & 0xffff) }
-
-// widen adds narrow counts to a tally, of files in which the given counts hold for each dossier received.
-func (n *narrow) widen(t *Tally, in uint32) {
-	if *n == (narrow{}) {
-		return
-	}
-	all := int64(0)
-	for c := countEarly; c <= countUnplaceable; c++ {
-		all += n.of(c)
-	}
-	received := all - n.of(countCarried)
-	own := Tally{
-		Online: n.of(countOnline), Post: n.of(countPost), Direct: received - n.of(countOnline) - n.of(countPost), Carried: n.of(countCarried),
-		Early: n.of(countEarly), OnTime: n.of(countOnTime), Late: n.of(countLate), ResolvedUnknown: n.of(countResolvedUnknown),
-		Within: n.of(countWithin), Overdue: n.of(countOverdue), OpenUnknown: n.of(countOpenUnknown),
-		Withdrawn: n.of(countWithdrawn), Stopped: n.of(countStopped), Unplaceable: n.of(countUnplaceable),
-		FullOnline: n.of(countFullOnline), PaidOnline: n.of(countPaidOnline), PaidOnlineOf: n.of(countPaidOnlineOf),
-	}
-	if in>>countFullOnlineOf&1 != 0 {
-		own.FullOnlineOf = received
-	}
-	if in>>countPaymentKnown&1 != 0 {
-		own.PaymentKnown = received
-	}
-	*t = t.Plus(own)
-}
-
 // monthNumbers finds the month of a day in a table of those met, so that it takes no arithmetic. A month is a number, 0 for no day.
 type monthNumbers struct {
 	first  int // the ordinal of the day that the table begins with

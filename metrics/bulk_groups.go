@@ -34,12 +34,6 @@ func newBulkGroups(by []Dimension) bulkGroups {
 	return g
 }
 
-// groupPage is the counts of 64 codes, one after another by their numbers.
-type groupPage struct {
-	counts [64]narrow
-	wide   *[64]Tally // what was added up
-}
-
 // The rest of a key has the month, the channel and the level in it.
 const (
 	channelShift = 17
@@ -50,7 +44,7 @@ const (
 func (g *bulkGroups) begin(b *record.Batch, in uint32) {
 	g.codes = [3]*record.Codes{b.Agencies, b.Procedures, b.Fields}
 	if g.in != in {
-		g.addUp()
+		g.close()
 	}
 	g.in = in
 }
@@ -72,9 +66,7 @@ func (g *bulkGroups) add(rows []record.PackedRow, counts []uint32, dueDays []int
 		if int(at) >= len(pages) || pages[at] == nil {
 			pages = g.newPage(last, at)
 		}
-		if !pages[at].counts[code&63].add(counts[i]) {
-			pages[at].addUp(g.in)
-		}
+		pages[at].add(code, counts[i], g.in)
 	}
 }
 
@@ -170,25 +162,15 @@ func codeColumn(d Dimension) int {
 	return 2
 }
 
-// addUp adds all counts to those of the groups so far, and begins anew.
-func (g *bulkGroups) addUp() {
+// close adds up all counts, so that those that follow may hold for other dossiers.
+func (g *bulkGroups) close() {
 	for _, pages := range g.pages {
 		for _, p := range pages {
 			if p != nil {
-				p.addUp(g.in)
+				p.close(g.in)
 			}
 		}
 	}
-}
-
-func (p *groupPage) addUp(in uint32) {
-	if p.wide == nil {
-		p.wide = new([64]Tally)
-	}
-	for i := range p.counts {
-		p.counts[i].widen(&p.wide[i], in)
-	}
-	p.counts = [64]narrow{}
 }
 
 // each calls f with each group that has a dossier: the place of its rest, its code, and the page of its counts.
@@ -198,21 +180,13 @@ func (g *bulkGroups) each(f func(rest int, code uint32, page *groupPage)) {
 			if p == nil {
 				continue
 			}
-			for i := range p.counts {
-				if p.counts[i] != (narrow{}) || p.wide != nil && p.wide[i] != (Tally{}) {
-					f(rest, uint32(at<<6|i), p)
+			for i := range uint32(len(p.counts)) {
+				if !p.empty(i) {
+					f(rest, uint32(at)<<6|i, p)
 				}
 			}
 		}
 	}
-}
-
-func (g *bulkGroups) tally(p *groupPage, i int) (t Tally) {
-	if p.wide != nil {
-		t = p.wide[i]
-	}
-	p.counts[i].widen(&t, g.in)
-	return t
 }
 
 // nthCode returns the number of the nth dimension of codes, of those that a code stands for.

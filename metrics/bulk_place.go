@@ -88,6 +88,9 @@ func (a *asked) usual() usual {
 	return u
 }
 
+// above returns 1 when a is above b, and 0 otherwise, without a branch that could be guessed wrong. Both are seconds.
+func above(a, b int64) int64 { return int64(uint64(b-a) >> 63) }
+
 // usually places a dossier as most are, in a few steps: received in the period, ended at an instant that is not before the receipt and is
 // before the as-of instant, and judged by a last day. It reports false for another; frame.stage and frame.judge place it the same.
 func (w *bulkWorker) usually(r *record.PackedRow) (uint32, bool) {
@@ -113,12 +116,7 @@ func (w *bulkWorker) usually(r *record.PackedRow) (uint32, bool) {
 		}
 		bound = answer.bound()
 	}
-	class := countEarly
-	if end >= record.On(bound.LastDay).StartUnix() {
-		class = countOnTime
-	}
-	if end > bound.Due {
-		class = countLate
-	}
+	// Early, on time and late follow one another among the counts, and what is after the due instant is not before its day.
+	class := countEarly + counter(above(end, record.On(bound.LastDay).StartUnix()-1)+above(end, bound.Due))
 	return 1<<class | featureCounts(featuresOfPacked(r)), true
 }

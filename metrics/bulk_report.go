@@ -47,7 +47,7 @@ func (b *BulkCounter) fill(rows []Row, sorted *sortedGroups, order []uint32) (to
 	for i, at := range order {
 		p := sorted.places[at]
 		g := &b.workers[p.worker].groups
-		t := g.tally(g.pages[p.rest][p.code>>6], int(p.code&63))
+		t := g.pages[p.rest][p.code>>6].tally(p.code&63, g.in)
 		total = total.Plus(t)
 		if i > 0 && sorted.same(at, order[i-1]) {
 			rows[n].Tally = rows[n].Tally.Plus(t)
@@ -67,7 +67,7 @@ func (b *BulkCounter) Cube() *Cube {
 		c.addAll(w.cube)
 		w.groups.each(func(rest int, code uint32, page *groupPage) {
 			into := c.cell(w.groups.key(rest, code))
-			into.tally = into.tally.Plus(w.groups.tally(page, int(code&63)))
+			into.tally = into.tally.Plus(page.tally(code&63, w.groups.in))
 		})
 		for d, n := range w.doubts {
 			c.doubts[d] += n

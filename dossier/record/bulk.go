@@ -70,6 +70,7 @@ func (b *BulkReader) Read(r io.Reader, count func(worker int, batch *Batch) erro
 		b.workers = append(b.workers, newWorker(len(b.workers)))
 	}
 	workers := b.workers[:max(1, b.Workers)]
+	f.ends = len(workers) > 1
 	o := newOrder(max(0, b.Keep), b.Reject, b.Progress)
 	shared := &blocks{framer: f, order: o}
 	for _, w := range workers {

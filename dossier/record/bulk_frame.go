@@ -12,6 +12,7 @@ type framer struct {
 	splitter
 	size int   // how many bytes a block has, or a little more or less
 	crlf bool  // the header ends in CRLF
+	ends bool  // it stops before the header of another file; otherwise whoever reads the rows in order does
 	err  error // how the file ends, once the last block is out
 }
 
@@ -81,7 +82,11 @@ func (f *framer) next(spare []byte) (block, error) {
 func (f *framer) moveTo(spare []byte) {
 	tail := f.window()
 	const most = 4 // times what is needed: a buffer that grew beyond it for one long row is let go
-	if need := max(f.size, 2*len(tail)); len(spare) < need || len(spare) > most*need {
+	need := f.size
+	if len(tail) > need {
+		need = 2 * len(tail)
+	}
+	if len(spare) < need || len(spare) > most*need {
 		spare = newBuffer(need)
 	}
 	n := copy(spare, tail)
@@ -105,7 +110,7 @@ func (f *framer) plain() int {
 			return -1
 		}
 	}
-	if marked(w[:cut]) {
+	if f.ends && marked(w[:cut]) {
 		return -1
 	}
 	return f.quoted(w[:cut])
@@ -168,7 +173,7 @@ func (f *framer) careful() (int, []oddRow) {
 				row.lines, row.end, through = last-f.line+1, at+to, to
 			}
 		}
-		if f.headerIn(trimCR(f.window()[:through])) == otherHeader {
+		if f.ends && f.headerIn(trimCR(f.window()[:through])) == otherHeader {
 			f.err = joinedFiles(f.line)
 			continue
 		}

@@ -33,7 +33,12 @@ func (w *worker) quick(text []byte, s, end int) int {
 		case kindMoment:
 			w.readMoments(t, first)
 		case kindDigit:
-			w.readDigits(t, first)
+			if u := t.next; u != nil && u.kind == kindDigit && u.at != placeStatus {
+				w.readTwoDigits(t, u, first)
+				t = u
+			} else {
+				w.readDigits(t, first)
+			}
 		case kindFee:
 			w.readFees(t, first)
 		case kindTimes:
@@ -87,6 +92,9 @@ func (w *worker) leaveOut(text []byte, first int) {
 	for i := first; i < w.n; i++ {
 		r := &w.rows[i]
 		if w.bad[i] && !w.slowly(r, int(r.from), text[r.from:r.to], "") {
+			if w.ended != nil {
+				break
+			}
 			continue
 		}
 		w.rows[to] = *r

@@ -36,7 +36,9 @@ type worker struct {
 	block   block
 	lines   lineCounter
 	finding finding
-	err     error // of count
+	ended   *HeaderError // the header of another file, behind the rows that are read; only of a worker that is alone
+	end     int          // where it is in the block
+	err     error        // of count
 }
 
 func newWorker(id int) *worker {
@@ -52,7 +54,7 @@ func (w *worker) begin(f *framer, b *BulkReader, o *order, count func(int, *Batc
 	h := f.header
 	w.slow.header, w.slow.keepMidnight, w.slow.midnights = h, b.KeepMidnight, Midnights{}
 	w.again.header, w.again.keepMidnight = h, b.KeepMidnight
-	w.order, w.count, w.number, w.err = o, count, b.Number, nil
+	w.order, w.count, w.number, w.ended, w.err = o, count, b.Number, nil, nil
 	w.steps, w.crlf = nil, f.crlf
 	end := byte('\n')
 	if f.crlf {
@@ -95,10 +97,16 @@ func (w *worker) read(b block, n int) {
 	}
 	w.plain(at, len(b.text))
 	w.flush()
-	if w.err != nil {
+	switch {
+	case w.err != nil:
 		w.order.fail(n, w.err)
+	case w.ended != nil:
+		w.order.fail(n, w.ended)
 	}
 	w.finding.bytes = int64(len(b.text))
+	if w.ended != nil {
+		w.finding.bytes = int64(w.end)
+	}
 	found := w.finding
 	w.order.finish(n, &found)
 }
@@ -107,7 +115,7 @@ func (w *worker) read(b block, n int) {
 func (w *worker) plain(s, end int) {
 	text := w.block.text[:len(w.block.text)+slack]
 	whole := s + bytes.LastIndexByte(text[s:end], '\n') + 1
-	for s < whole && w.err == nil {
+	for s < whole && w.err == nil && w.ended == nil {
 		if w.n == batchRows {
 			w.flush()
 		}
@@ -127,7 +135,7 @@ func (w *worker) plain(s, end int) {
 // line reads the row that stands from one byte to another, alone.
 func (w *worker) line(from, to int, fault string) {
 	text := trimCR(w.block.text[from:to])
-	if len(text) == 0 || w.err != nil {
+	if len(text) == 0 || w.err != nil || w.ended != nil {
 		return
 	}
 	if w.n == batchRows {
@@ -151,8 +159,8 @@ func (w *worker) slowly(r *PackedRow, from int, text []byte, fault string) bool 
 		return true
 	case *RowError:
 		w.reject(e)
-	default:
-		w.err = err // the framer has looked for other headers, so this is not reached
+	case *HeaderError:
+		w.ended, w.end = e, from
 	}
 	return false
 }

@@ -2,6 +2,7 @@ package record
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -47,14 +48,17 @@ func wordsOf(text []byte) words {
 	return words{word(text, 0), word(text, 8), word(text, n-16), word(text, n-8)}
 }
 
-// hash spreads the bits of k.
+// hash spreads the bits of k: codes differ in few of them, which a product of 64 bits would leave in its upper ones.
 func (k *known) hash() uint64 {
-	h := (k.first*mixer ^ k.second) * mixer
-	return h ^ h>>32
+	high, low := bits.Mul64(k.first^mixer, k.second^otherMixer)
+	return high ^ low
 }
 
 // mixer is a number without a pattern: the golden ratio in 64 bits.
 const mixer = 0x9E3779B97F4A7C15
+
+// otherMixer is another: of the square root of 2.
+const otherMixer = 0x6A09E667F3BCC909
 
 // shorten leaves of sixteen bytes the first ones, as the key of a text of so many.
 func (k *known) shorten(size int) {

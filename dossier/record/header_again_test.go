@@ -79,13 +79,23 @@ func TestARowWithTheNamesOfColumnsInItsNotesIsARow(t *testing.T) {
 
 // What is in the file before the other header is counted, and nothing behind it, whatever the number of workers.
 func TestDefect_JoinedFilesAreNotReadUnderTheWrongNames(t *testing.T) {
+	const head = "MaHoSo,DonViXuLy,NgayTiepNhan\n1,A,2026-02-12\n"
 	file := string(typical(500, false)) + "\ufeffDonViXuLy,MaHoSo,NgayTiepNhan\n" + strings.Repeat("B,2,2026-02-13\n", 5000)
+	bad := strings.Repeat("bad\n", 3000)
+	file = strings.Replace(file, "\ufeff", bad+"\ufeff", 1)
+	before := int64(strings.Index(file, "\ufeff") - strings.Index(file, "\n") - 1)
 	for _, workers := range []int{1, 2, 4} {
-		b := record.BulkReader{Workers: workers, BlockSize: 1 << 12}
-		summary, err := b.Read(strings.NewReader(file), func(int, *record.Batch) error { return nil })
-		var e *record.HeaderError
-		if !errors.As(err, &e) || e.Line != 502 || summary.Rows != 500 || summary.Rejected != 0 {
-			t.Errorf("%d workers: %+v, %v", workers, summary.BulkProgress, err)
+		for _, block := range []int{1, 1 << 12, 1 << 16, 0} {
+			b := record.BulkReader{Workers: workers, BlockSize: block, Keep: 2}
+			summary, err := b.Read(strings.NewReader(file), func(int, *record.Batch) error { return nil })
+			var e *record.HeaderError
+			want := record.BulkProgress{Bytes: before, Rows: 500, Rejected: 3000}
+			if !errors.As(err, &e) || e.Line != 3502 || summary.BulkProgress != want || len(summary.Rejects) != 2 {
+				t.Errorf("%d workers, blocks of %d: %+v, %v", workers, block, summary.BulkProgress, err)
+			}
+			if _, err := b.Read(strings.NewReader(head), func(int, *record.Batch) error { return nil }); err != nil {
+				t.Errorf("the next file: %v", err)
+			}
 		}
 	}
 }
