@@ -51,20 +51,29 @@ func (m *middle) addTo(t *Tally, in uint32) {
 		all += m.of(c)
 	}
 	received := all - m.of(countCarried)
-	own := Tally{
-		Online: m.of(countOnline), Post: m.of(countPost), Direct: received - m.of(countOnline) - m.of(countPost), Carried: m.of(countCarried),
-		Early: m.of(countEarly), OnTime: m.of(countOnTime), Late: m.of(countLate), ResolvedUnknown: m.of(countResolvedUnknown),
-		Within: m.of(countWithin), Overdue: m.of(countOverdue), OpenUnknown: m.of(countOpenUnknown),
-		Withdrawn: m.of(countWithdrawn), Stopped: m.of(countStopped), Unplaceable: m.of(countUnplaceable),
-		FullOnline: m.of(countFullOnline), PaidOnline: m.of(countPaidOnline), PaidOnlineOf: m.of(countPaidOnlineOf),
-	}
+	t.Online += m.of(countOnline)
+	t.Post += m.of(countPost)
+	t.Direct += received - m.of(countOnline) - m.of(countPost)
+	t.Carried += m.of(countCarried)
+	t.Early += m.of(countEarly)
+	t.OnTime += m.of(countOnTime)
+	t.Late += m.of(countLate)
+	t.ResolvedUnknown += m.of(countResolvedUnknown)
+	t.Within += m.of(countWithin)
+	t.Overdue += m.of(countOverdue)
+	t.OpenUnknown += m.of(countOpenUnknown)
+	t.Withdrawn += m.of(countWithdrawn)
+	t.Stopped += m.of(countStopped)
+	t.Unplaceable += m.of(countUnplaceable)
+	t.FullOnline += m.of(countFullOnline)
+	t.PaidOnline += m.of(countPaidOnline)
+	t.PaidOnlineOf += m.of(countPaidOnlineOf)
 	if in>>countFullOnlineOf&1 != 0 {
-		own.FullOnlineOf = received
+		t.FullOnlineOf += received
 	}
 	if in>>countPaymentKnown&1 != 0 {
-		own.PaymentKnown = received
+		t.PaymentKnown += received
 	}
-	*t = t.Plus(own)
 }
 
 // groupPage is the counts of 64 codes, one after another by their numbers: those of late, and those that were added up. So most groups
@@ -115,16 +124,30 @@ func (p *groupPage) empty(i uint32) bool {
 	return p.counts[i] == (narrow{}) && (p.more == nil || p.more[i] == (middle{})) && (p.most == nil || p.most[i] == (Tally{}))
 }
 
-// tally returns all that was counted of a group.
-func (p *groupPage) tally(i, in uint32) (t Tally) {
-	if p.most != nil {
-		t = p.most[i]
-	}
-	var m middle
+// held is all that was counted of a group, as it is kept.
+type held struct {
+	late narrow
+	more middle
+	most *Tally // nil for none
+}
+
+// held returns all that was counted of a group.
+func (p *groupPage) held(i uint32) held {
+	h := held{late: p.counts[i]}
 	if p.more != nil {
-		m = p.more[i]
+		h.more = p.more[i]
 	}
-	m.add(p.counts[i]) // which fits: what is half full takes as much again
-	m.addTo(&t, in)
-	return t
+	if p.most != nil {
+		h.most = &p.most[i]
+	}
+	return h
+}
+
+// addTo adds all that was counted to a tally.
+func (h *held) addTo(t *Tally, in uint32) {
+	if h.most != nil {
+		*t = t.Plus(*h.most)
+	}
+	h.more.add(h.late) // which fits: what is half full takes as much again
+	h.more.addTo(t, in)
 }

@@ -41,20 +41,32 @@ func (b *BulkCounter) rows(sorted *sortedGroups) ([]Row, Tally) {
 	return rows, total
 }
 
-// fill makes the rows of groups in their order, and returns their counts together.
+// fill makes the rows of groups in their order, and returns their counts together. It looks for the counts of many groups before it
+// works with any, so that they come from memory together.
 func (b *BulkCounter) fill(rows []Row, sorted *sortedGroups, order []uint32) (total Tally) {
+	var all [64]held
 	n := -1
-	for i, at := range order {
-		p := sorted.places[at]
-		g := &b.workers[p.worker].groups
-		t := g.pages[p.rest][p.code>>6].tally(p.code&63, g.in)
-		total = total.Plus(t)
-		if i > 0 && sorted.same(at, order[i-1]) {
-			rows[n].Tally = rows[n].Tally.Plus(t)
-			continue
+	for from := 0; from < len(order); from += len(all) {
+		some := order[from:min(from+len(all), len(order))]
+		for i, at := range some {
+			p := sorted.places[at&^sameGroup]
+			all[i] = b.workers[p.worker].groups.pages[p.rest][p.code>>6].held(p.code & 63)
 		}
-		n++
-		rows[n] = Row{Key: g.key(int(p.rest), p.code), Tally: t}
+		for i, at := range some {
+			p := sorted.places[at&^sameGroup]
+			g := &b.workers[p.worker].groups
+			if at&sameGroup == 0 {
+				if n >= 0 {
+					total = total.Plus(rows[n].Tally)
+				}
+				n++
+				rows[n].Key = g.key(int(p.rest), p.code)
+			}
+			all[i].addTo(&rows[n].Tally, g.in)
+		}
+	}
+	if n >= 0 {
+		total = total.Plus(rows[n].Tally)
 	}
 	return total
 }
@@ -66,8 +78,8 @@ func (b *BulkCounter) Cube() *Cube {
 	for _, w := range b.workers {
 		c.addAll(w.cube)
 		w.groups.each(func(rest int, code uint32, page *groupPage) {
-			into := c.cell(w.groups.key(rest, code))
-			into.tally = into.tally.Plus(page.tally(code&63, w.groups.in))
+			all := page.held(code & 63)
+			all.addTo(&c.cell(w.groups.key(rest, code)).tally, w.groups.in)
 		})
 		for d, n := range w.doubts {
 			c.doubts[d] += n

@@ -14,8 +14,11 @@ type groupPlace struct {
 type sortedGroups struct {
 	places []groupPlace
 	ranks  [][]uint32 // by dimension and place: where its value stands among the values
-	order  []uint32   // of the places
+	order  []uint32   // of the places; split marks those of the same group as the one before
 }
+
+// sameGroup is the mark of a place in the order.
+const sameGroup = 1 << 31
 
 // sorted sorts the groups: by the last dimension first, and so that each sorting keeps what the ones before it did.
 func (b *BulkCounter) sorted() *sortedGroups {
@@ -65,29 +68,35 @@ type sortedPart struct {
 	groups int
 }
 
-// split cuts the order into so many parts of about one length.
+// split cuts the order into so many parts of about one length, and marks it.
 func (s *sortedGroups) split(parts int) []sortedPart {
 	all := make([]sortedPart, parts)
-	var done sync.WaitGroup
 	from := 0
 	for i := range all {
 		to := max(from, len(s.order)*(i+1)/parts)
 		for to > 0 && to < len(s.order) && s.same(s.order[to], s.order[to-1]) {
 			to++
 		}
-		part := &all[i]
-		part.order = s.order[from:to]
+		all[i].order = s.order[from:to]
 		from = to
-		done.Go(func() {
-			for k, at := range part.order {
-				if k == 0 || !s.same(at, part.order[k-1]) {
-					part.groups++
-				}
-			}
-		})
+	}
+	var done sync.WaitGroup
+	for i := range all {
+		done.Go(func() { s.mark(&all[i]) })
 	}
 	done.Wait()
 	return all
+}
+
+// mark marks the places of a part, and counts its groups.
+func (s *sortedGroups) mark(part *sortedPart) {
+	for k, at := range part.order {
+		if k > 0 && s.same(at, part.order[k-1]&^sameGroup) {
+			part.order[k] |= sameGroup
+		} else {
+			part.groups++
+		}
+	}
 }
 
 // places returns the groups of all workers.
