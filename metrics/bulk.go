@@ -77,8 +77,7 @@ func (a *asked) slow() bool { return len(a.Indicators) > 0 || a.Due.custom != ni
 func (a *asked) whole() bool {
 	whole := a.Due.custom != nil
 	for _, i := range a.Indicators {
-		_, err := ParseIndicator(i.Name)
-		whole = whole || err != nil
+		whole = whole || i.own
 	}
 	return whole
 }

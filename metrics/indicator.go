@@ -26,6 +26,7 @@ type Indicator struct {
 
 	Unit Unit // of a measure; none for a rate
 
+	own      bool // of the caller's, by RateBy
 	judged   bool // whether the variants of judging apply
 	judging  judging
 	part     func(*Subject, judging) Part
@@ -112,7 +113,7 @@ func RateBy(name string, version int, title holiday.Text, part func(Subject) Par
 			return Indicator{}, fmt.Errorf("metrics: there is an indicator %q already", name)
 		}
 	}
-	return Indicator{Name: name, Version: version, Title: title, part: func(s *Subject, _ judging) Part { return part(*s) }}, nil
+	return Indicator{Name: name, Version: version, Title: title, own: true, part: func(s *Subject, _ judging) Part { return part(*s) }}, nil
 }
 
 func isName(s string) bool {
