@@ -45,11 +45,7 @@ func (w *bulkWorker) placeOther(r *record.PackedRow, day *int32) uint32 {
 	if place.Doubt != NoDoubt {
 		w.doubts[place.Doubt]++
 	}
-	return counted(place, featuresOfPacked(r))
-}
-
-func featuresOfPacked(r *record.PackedRow) features {
-	return features{r.Status(), r.Channel(), r.Level(), r.Payment(), r.Fee()}
+	return counted(place, features{r.Status(), r.Channel(), r.Level(), r.Payment(), r.Fee()})
 }
 
 // bound returns what a row is judged by, or why that is unknown.
@@ -118,5 +114,5 @@ func (w *bulkWorker) usually(r *record.PackedRow) (uint32, bool) {
 	}
 	// Early, on time and late follow one another among the counts, and what is after the due instant is not before its day.
 	class := countEarly + counter(above(end, record.On(bound.LastDay).StartUnix()-1)+above(end, bound.Due))
-	return 1<<class | featureCounts(featuresOfPacked(r)), true
+	return 1<<class | featureCounts(r.Channel(), r.Level(), r.Payment(), r.Fee()), true
 }

@@ -19,14 +19,14 @@ func counted(place Place, f features) uint32 {
 	if place.Carried {
 		return bits | 1<<countCarried
 	}
-	return bits | featureCounts(f)
+	return bits | featureCounts(f.channel, f.level, f.payment, f.fee)
 }
 
 // featureCounts returns those of a dossier received in the period that are not its class.
-func featureCounts(f features) uint32 {
-	fee := uint32(uint64(-f.fee) >> 63) // 1 when it is above 0
-	paid := 1<<countPaidOnlineOf | paidBits[f.payment&7]
-	return channelBits[f.channel&3] | fullBits[f.channel&3][f.level&7] | paid&-fee
+func featureCounts(channel record.Channel, level record.Level, payment record.Payment, fee int64) uint32 {
+	owed := uint32(uint64(-fee) >> 63) // 1 when the fee is above 0
+	paid := 1<<countPaidOnlineOf | paidBits[payment&7]
+	return channelBits[channel&3] | fullBits[channel&3][level&7] | paid&-owed
 }
 
 var (
