@@ -14,7 +14,7 @@ func (w *worker) readMoments(t *columnStep, first int) {
 	cursor := w.cursor[first:w.n]
 	rows := w.rows[first:w.n][:len(cursor)]
 	like := uint64(zeroDigits)>>16 | uint64(t.end)<<48
-	midnight := false
+	afterFirst := int32(0) // below 0 when an instant is the first of its day
 	for i := range cursor {
 		at := int(cursor[i]) & windowMask
 		b := (*[16]byte)(win[at : at+16])
@@ -29,7 +29,7 @@ func (w *worker) readMoments(t *columnStep, first int) {
 		if wrong|(known.digits^digits) == 0 {
 			tick := 1 + int32(clock&0xff*3600+clock>>16&0xff*60+clock>>32)
 			rows[i].moments[place] = Moment{known.day, tick}
-			midnight = midnight || tick == 1
+			afterFirst |= tick - 2
 			cursor[i] = uint16(at + 15)
 			continue
 		}
@@ -40,7 +40,7 @@ func (w *worker) readMoments(t *columnStep, first int) {
 		}
 		w.other(first+i, t)
 	}
-	w.midnight = w.midnight || midnight
+	w.midnight = w.midnight || afterFirst < 0
 }
 
 // readDigits reads a column of codes of one digit. The status 10 has two, and is as frequent as 9, so no branch hangs on it.

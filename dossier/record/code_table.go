@@ -31,15 +31,17 @@ const (
 )
 
 // words is the first and the last sixteen bytes of a text.
-type words [4]uint64
+type words struct {
+	first, second, third, fourth uint64
+}
 
 func (a *words) is(b *words) bool {
-	return (a[0]^b[0])|(a[1]^b[1])|(a[2]^b[2])|(a[3]^b[3]) == 0
+	return (a.first^b.first)|(a.second^b.second)|(a.third^b.third)|(a.fourth^b.fourth) == 0
 }
 
 // key is the key of a middle text.
-func (a *words) key(size int) known {
-	return known{((a[0]*mixer^a[1])*mixer^a[2])*mixer ^ a[3], middleKey | uint64(size)}
+func (a words) key(size int) known {
+	return known{((a.first*mixer^a.second)*mixer^a.third)*mixer ^ a.fourth, middleKey | uint64(size)}
 }
 
 // wordsOf returns those of a text that is not short.
@@ -49,7 +51,7 @@ func wordsOf(text []byte) words {
 }
 
 // hash spreads the bits of k: codes differ in few of them, which a product of 64 bits would leave in its upper ones.
-func (k *known) hash() uint64 {
+func (k known) hash() uint64 {
 	high, low := bits.Mul64(k.first^mixer, k.second^otherMixer)
 	return high ^ low
 }
@@ -60,13 +62,13 @@ const mixer = 0x9E3779B97F4A7C15
 // otherMixer is another: of the square root of 2.
 const otherMixer = 0x6A09E667F3BCC909
 
-// shorten leaves of sixteen bytes the first ones, as the key of a text of so many.
-func (k *known) shorten(size int) {
-	bits := uint(8 * size)
+// shortened is the key of a text of so many bytes, below shortCode, the first of sixteen.
+func (k known) shortened(size int) known {
+	rest := uint64(1)<<(8*uint(size)&63) - 1
 	if size < 8 {
-		k.first, k.second = k.first&(1<<(bits&63)-1), 0
+		return known{k.first & rest, uint64(size) << 56}
 	}
-	k.second = k.second&(1<<(bits&63)-1) | uint64(size)<<56
+	return known{k.first, k.second&rest | uint64(size)<<56}
 }
 
 // keyOf returns what a text is found by.
@@ -81,8 +83,7 @@ func keyOf(text []byte) known {
 	var padded [16]byte
 	copy(padded[:], text)
 	k := known{word(padded[:], 0), word(padded[:], 8)}
-	k.shorten(len(text))
-	return k
+	return k.shortened(len(text))
 }
 
 // longKey is keyOf for a long text.
