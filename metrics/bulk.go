@@ -93,12 +93,13 @@ type bulkWorker struct {
 	row     record.Row
 
 	// The others are counted by number.
-	groups bulkGroups
-	due    *dueMemo
-	doubts [doubts]int64
-	usual  usual
-	bits   [bulkBatch]uint32
-	days   [bulkBatch]int32 // the ordinal of the last day of the limit, where that is grouped by
+	groups  bulkGroups
+	due     *dueMemo
+	doubts  [doubts]int64
+	usual   usual
+	answers [bulkBatch]answer // of the rows that are looked at, where they are simple
+	bits    [bulkBatch]uint32
+	days    [bulkBatch]int32 // the ordinal of the last day of the limit, where that is grouped by
 }
 
 // bulkBatch is how many rows are looked at together.

@@ -47,6 +47,9 @@ func (a answer) doubt() Doubt { return Doubt(a.rest >> doubtShift & (1<<(hourlyS
 // plain reports whether a is a due date, the same all day, of a term that is not of hours.
 func (a answer) plain() bool { return a.rest>>doubtShift == uint32(sameAllDay)<<(howShift-doubtShift) }
 
+// second returns the second of the last day that is the due instant, 0 to 86,400.
+func (a answer) second() int64 { return int64(a.rest & (1<<doubtShift - 1)) }
+
 // bound returns the due date, or none.
 func (a answer) bound() deadline.Bound {
 	if a.last == 0 || a.how() != sameAllDay {
@@ -54,6 +57,6 @@ func (a answer) bound() deadline.Bound {
 	}
 	last := civil.Min().AddDays(int(a.last) - 1)
 	return deadline.Bound{
-		Due: record.On(last).StartUnix() + int64(a.rest&(1<<doubtShift-1)), LastDay: last, Hourly: a.rest>>hourlyShift&1 != 0,
+		Due: record.On(last).StartUnix() + a.second(), LastDay: last, Hourly: a.rest>>hourlyShift&1 != 0,
 	}
 }

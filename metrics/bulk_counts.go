@@ -7,7 +7,8 @@ type narrow [2]uint64
 // everyByte is 1 in each of the eight counts of a word.
 const everyByte = 0x0101010101010101
 
-// add counts one dossier that is in the given counts. It reports false when a count has come half as far as it can.
+// add counts one dossier that is in the given counts. It reports false when a count has come half as far as it can: then there is room
+// for as many more.
 func (n *narrow) add(counts uint32) bool {
 	n[0] += spread8(counts)
 	n[1] += spread8(counts >> 8)
@@ -84,9 +85,10 @@ type groupPage struct {
 	most   *[64]Tally
 }
 
-// add counts one dossier of a group that is in the given counts, of a file in which those of in hold for each dossier received.
-func (p *groupPage) add(i uint32, counts, in uint32) {
-	if !p.counts[i&63].add(counts) {
+// spare adds up the late counts of a group when one of them has come half as far as it can, of files in which those of in hold for each
+// dossier received.
+func (p *groupPage) spare(i, in uint32) {
+	if n := &p.counts[i&63]; !n.add(0) {
 		p.addUp(i&63, in)
 	}
 }

@@ -56,19 +56,25 @@ type stretch struct {
 // mostStretches is how many parts of a day are remembered.
 const mostStretches = 8
 
-// quick returns the answer for a row where it is remembered and holds for all its day of receipt: a plain one.
-func (m *dueMemo) quick(r *record.PackedRow) (answer, bool) {
-	number, day := int(r.Procedure()), r.Received().Day().Ordinal()-m.first
-	if number >= len(m.procedures) || uint(day) >= uint(len(m.days)) || r.Supplements() > 0 {
-		return answer{}, false
+// quick finds the answers for rows where they are remembered and hold for all the day of receipt: plain ones. The others are zero.
+func (m *dueMemo) quick(rows []record.PackedRow, answers *[bulkBatch]answer) {
+	procedures, days, first := m.procedures, m.days, m.first
+	for i := range rows {
+		i := i & (bulkBatch - 1)
+		r := &rows[i]
+		answers[i] = answer{}
+		number, day := int(r.Procedure()), r.Received().Day().Ordinal()-first
+		if number >= len(procedures) || uint(day) >= uint(len(days)) || r.Supplements() > 0 {
+			continue
+		}
+		p, pages := &procedures[number], days[day]
+		slot := p.slot + uint32(p.channels&uint8(r.Channel()))
+		if at := int(slot >> 6); at < len(pages) && pages[at] != nil {
+			if a := pages[at][slot&63]; p.known && a.plain() {
+				answers[i] = a
+			}
+		}
 	}
-	p, pages := &m.procedures[number], m.days[day]
-	slot := p.slot + uint32(p.channels&uint8(r.Channel()))
-	if at := int(slot >> 6); at < len(pages) && pages[at] != nil {
-		a := pages[at][slot&63]
-		return a, p.known && a.plain()
-	}
-	return answer{}, false
 }
 
 // of returns the bound that a row is judged by, or why it is unknown.

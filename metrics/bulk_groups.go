@@ -1,6 +1,8 @@
 package metrics
 
 import (
+	"math/bits"
+
 	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
@@ -52,22 +54,49 @@ func (g *bulkGroups) begin(b *record.Batch, in uint32) {
 // add counts rows that are in the given counts, and are due on the given days.
 func (g *bulkGroups) add(rows []record.PackedRow, counts []uint32, dueDays []int32) {
 	g.keys(rows, counts, dueDays)
-	last, pages := ^uint64(0), []*groupPage(nil)
-	for i := range rows {
-		rest, code := g.rest[i], g.code[i]
-		if counts[i] == 0 {
+	for from := 0; from < len(counts); {
+		rest, to := g.rest[from&(bulkBatch-1)], from+1
+		for to < len(counts) && g.rest[to&(bulkBatch-1)] == rest {
+			to++
+		}
+		g.addTo(rest, counts[:to], from)
+		from = to
+	}
+}
+
+// addTo counts the rows from one on, which are all of one rest.
+func (g *bulkGroups) addTo(rest uint64, counts []uint32, from int) {
+	pages := g.of(rest)
+	missing, late := g.addSome(pages, counts, from)
+	for odd := missing; odd != 0; odd &= odd - 1 {
+		i := bits.TrailingZeros64(odd)
+		at := g.code[i] >> 6
+		if int(at) >= len(pages) || pages[at] == nil {
+			pages = g.newPage(rest, at)
+		}
+		pages[at].counts[g.code[i]&63].add(counts[i])
+	}
+	for late |= missing; late != 0; late &= late - 1 {
+		code := g.code[bits.TrailingZeros64(late)]
+		pages[code>>6].spare(code, g.in)
+	}
+}
+
+// addSome counts rows in pages. It returns a bit for each row whose page is not there, and for each that a count came half as far with
+// as it can: there is room for all rows that are looked at together.
+func (g *bulkGroups) addSome(pages []*groupPage, counts []uint32, from int) (missing, late uint64) {
+	for i := from; i < len(counts); i++ {
+		n, code := counts[i], g.code[i&(bulkBatch-1)]
+		if n == 0 {
 			continue
 		}
-		if rest != last {
-			last = rest
-			pages = g.of(last)
+		if at := code >> 6; int(at) >= len(pages) || pages[at] == nil {
+			missing |= 1 << (i & 63)
+		} else if !pages[at].counts[code&63].add(n) {
+			late |= 1 << (i & 63)
 		}
-		at := code >> 6
-		if int(at) >= len(pages) || pages[at] == nil {
-			pages = g.newPage(last, at)
-		}
-		pages[at].add(code, counts[i], g.in)
 	}
+	return missing, late
 }
 
 // of returns the pages of a rest.

@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"math"
+	"math/bits"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier/record"
@@ -11,13 +12,19 @@ import (
 // place finds the counts that each row is in; none for a dossier that is not there. It is frame.place, by the parts of that, but for
 // the dossiers that most are.
 func (w *bulkWorker) place(rows []record.PackedRow, out uint32) {
+	var odd uint64
+	if w.usual.byDue {
+		odd = ^uint64(0) >> (bulkBatch - len(rows))
+	} else {
+		w.answer(rows)
+		odd = w.usually(rows)
+	}
+	for ; odd != 0; odd &= odd - 1 {
+		i := bits.TrailingZeros64(odd)
+		w.bits[i] = w.placeOther(&rows[i], &w.days[i])
+	}
 	for i := range rows {
-		r := &rows[i]
-		bits, ok := w.usually(r)
-		if !ok {
-			bits = w.placeOther(r, &w.days[i])
-		}
-		w.bits[i] = bits &^ out
+		w.bits[i] &^= out
 	}
 }
 
@@ -63,7 +70,7 @@ func (w *bulkWorker) bound(r *record.PackedRow) (deadline.Bound, Doubt) {
 type usual struct {
 	from, to    civil.Date // of receipts in the period; all days where it is open
 	first, last civil.Date // of the calendar of given due dates
-	at          int64      // the as-of instant
+	at          int64      // the as-of instant, as secondOf
 	byDue       bool
 }
 
@@ -76,7 +83,8 @@ func (a *asked) usual() usual {
 		u.to = a.Period.To
 	}
 	if a.frame.told {
-		u.at = a.frame.at
+		const never = 1 << 60 // is after all days
+		u.at = min(a.frame.at, never) - record.On(civil.Min()).StartUnix() + daySeconds
 	}
 	if c := a.Due.calendar; c != nil {
 		u.first, u.last = c.First(), c.Last()
@@ -84,35 +92,53 @@ func (a *asked) usual() usual {
 	return u
 }
 
+const daySeconds = 24 * 60 * 60
+
+// secondOf returns how many seconds there are from the beginning of the day 0, the one before the first, to an instant.
+func secondOf(m record.Moment) int64 { return int64(m.Day().Ordinal())*daySeconds + int64(m.Second()) }
+
 // above returns 1 when a is above b, and 0 otherwise, without a branch that could be guessed wrong. Both are seconds.
 func above(a, b int64) int64 { return int64(uint64(b-a) >> 63) }
 
-// usually places a dossier as most are, in a few steps: received in the period, ended at an instant that is not before the receipt and is
-// before the as-of instant, and judged by a last day. It reports false for another; frame.stage and frame.judge place it the same.
-func (w *bulkWorker) usually(r *record.PackedRow) (uint32, bool) {
-	const notResolved = 1<<record.StatusRegistered | 1<<record.StatusNotAccepted | 1<<record.StatusWithdrawn | 1<<record.StatusStopped
-	u := &w.usual
-	received, finished := r.Received(), r.Finished()
-	day, end := received.Day(), finished.StartUnix()
-	if day.Before(u.from) || day.After(u.to) || finished.Day().IsZero() || finished.WholeDay() || end >= u.at || end < received.StartUnix() ||
-		notResolved>>(r.Status()&15)&1 != 0 || u.byDue {
-		return 0, false
+// answer finds when rows are due, where that is simple to tell: the others have the zero answer.
+func (w *bulkWorker) answer(rows []record.PackedRow) {
+	if w.due != nil {
+		w.due.quick(rows, &w.answers)
+		return
 	}
-	var bound deadline.Bound
-	if w.due == nil {
+	first, last := w.usual.first, w.usual.last
+	answers := w.answers[:len(rows)]
+	for i := range rows {
+		r := &rows[i]
 		due := r.Due().Day()
-		if due.Before(day) || due.Before(u.first) || due.After(u.last) {
-			return 0, false
+		a := answer{last: int32(due.Ordinal()), rest: daySeconds}
+		if due.Before(r.Received().Day()) || due.Before(first) || due.After(last) {
+			a = answer{}
 		}
-		bound = deadline.BoundOn(due)
-	} else {
-		answer, ok := w.due.quick(r)
-		if !ok {
-			return 0, false
-		}
-		bound = answer.bound()
+		answers[i] = a
 	}
-	// Early, on time and late follow one another among the counts, and what is after the due instant is not before its day.
-	class := countEarly + counter(above(end, record.On(bound.LastDay).StartUnix()-1)+above(end, bound.Due))
-	return 1<<class | featureCounts(r.Channel(), r.Level(), r.Payment(), r.Fee()), true
+}
+
+// usually places dossiers as most are, in a few steps: received in the period, ended at an instant that is not before the receipt and is
+// before the as-of instant, and judged by a last day. It returns a bit for each of the others; frame.stage and frame.judge place those
+// it does place the same.
+func (w *bulkWorker) usually(rows []record.PackedRow) (odd uint64) {
+	const notResolved = 1<<record.StatusRegistered | 1<<record.StatusNotAccepted | 1<<record.StatusWithdrawn | 1<<record.StatusStopped
+	from, to, at := w.usual.from, w.usual.to, w.usual.at
+	for i := range rows {
+		i := i & (bulkBatch - 1)
+		r, a := &rows[i], w.answers[i]
+		received, finished := r.Received(), r.Finished()
+		end := secondOf(finished)
+		if a.last == 0 || received.Day().Before(from) || received.Day().After(to) || finished.Day().IsZero() || finished.WholeDay() ||
+			end >= at || end < secondOf(received) || notResolved>>(r.Status()&15)&1 != 0 {
+			odd |= 1 << i
+			continue
+		}
+		// Early, on time and late follow one another among the counts, and what is after the due instant is not before its day.
+		day := int64(a.last) * daySeconds
+		class := countEarly + counter(above(end, day-1)+above(end, day+a.second()))
+		w.bits[i] = 1<<class | featureCounts(r.Channel(), r.Level(), r.Payment(), r.Fee())
+	}
+	return odd
 }

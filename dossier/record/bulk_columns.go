@@ -5,21 +5,28 @@ import (
 	"math/bits"
 )
 
-// The loops over the rows from the first on: each reads one column of them, the fields that the cursors stand before, and moves the
-// cursors on. A field that is not as most are is left to other.
+// Each of the loops reads a column of the rows from the first on: the fields that the cursors stand before, and moves the cursors on. It
+// calls nothing, and nothing follows it, so that what it needs stays in registers: it returns a bit for each row whose field is not as most
+// are, which the reader of the column reads when the others are done.
 
-// readMoments reads a column of moments written as yyyyMMddHHmmss.
-func (w *worker) readMoments(t *columnStep, first int) {
-	win, months, place := w.win, &w.months, t.at&7
-	cursor := w.cursor[first:w.n]
-	rows := w.rows[first:w.n][:len(cursor)]
-	like := uint64(zeroDigits)>>16 | uint64(t.end)<<48
+// rest reads the fields of a column in the rows that have a bit.
+func (w *worker) rest(odd uint64, t *columnStep) {
+	for ; odd != 0; odd &= odd - 1 {
+		w.other(bits.TrailingZeros64(odd), t)
+	}
+}
+
+// moments reads moments written as yyyyMMddHHmmss, or absent.
+func (w *worker) moments(t *columnStep, first int) (odd uint64) {
+	win, end, place := w.win, t.end, t.at&7
+	like := uint64(zeroDigits)>>16 | uint64(end)<<48
 	afterFirst := int32(0) // below 0 when an instant is the first of its day
-	for i := range cursor {
-		at := int(cursor[i]) & windowMask
+	for i, n := first, w.n; i < n; i++ {
+		i := i & (batchRows - 1)
+		at := int(w.cursor[i]) & windowMask
 		b := (*[16]byte)(win[at : at+16])
 		digits := binary.LittleEndian.Uint64(b[0:])
-		known := &months[dayPlace(digits)&(uint64(len(months))-1)]
+		known := &w.months[dayPlace(digits)&(uint64(len(w.months))-1)]
 		// The six digits behind the lowest byte, and 0 where the end is as it should be.
 		clock := (binary.LittleEndian.Uint64(b[8:]) ^ like) << 8
 		wrong := ((clock + ninesAndNothing) | clock) & highBits
@@ -28,138 +35,152 @@ func (w *worker) readMoments(t *columnStep, first int) {
 		wrong |= ^(mostClock - clock) & (carries >> 16)
 		if wrong|(known.digits^digits) == 0 {
 			tick := 1 + int32(clock&0xff*3600+clock>>16&0xff*60+clock>>32)
-			rows[i].moments[place] = Moment{known.day, tick}
+			w.rows[i].moments[place] = Moment{known.day, tick}
 			afterFirst |= tick - 2
-			cursor[i] = uint16(at + 15)
-			continue
+			w.cursor[i] = uint16(at + 15)
+		} else if b[0] == end && place != placeReceived {
+			w.rows[i].moments[place] = Moment{}
+			w.cursor[i] = uint16(at + 1)
+		} else {
+			odd |= 1 << i
 		}
-		if b[0] == t.end && place != placeReceived {
-			rows[i].moments[place] = Moment{}
-			cursor[i] = uint16(at + 1)
-			continue
-		}
-		w.other(first+i, t)
 	}
-	w.midnight = w.midnight || afterFirst < 0
+	if afterFirst < 0 {
+		w.midnight = true
+	}
+	return odd
 }
 
-// readDigits reads a column of codes of one digit. The status 10 has two, and is as frequent as 9, so no branch hangs on it.
-func (w *worker) readDigits(t *columnStep, first int) {
+// digit reads codes of one digit. The status 10 has two, and is as frequent as 9, so no branch hangs on it.
+func (w *worker) digit(t *columnStep, first int) (odd uint64) {
 	win, digits, end, place, status := w.win, &w.digits[t.at&7], t.end, t.at&7, t.statusOnly()
-	cursor := w.cursor[first:w.n]
-	rows := w.rows[first:w.n][:len(cursor)]
-	for i := range cursor {
-		at := int(cursor[i]) & windowMask
-		v, size := oneDigit(win, at, digits, status)
-		if v != 0 && win[at+size] == end {
-			rows[i].digits[place] = v - 1
-			cursor[i] = uint16(at + size + 1)
-			continue
+	for i, n := first, w.n; i < n; i++ {
+		i := i & (batchRows - 1)
+		at := int(w.cursor[i]) & windowMask
+		x := binary.LittleEndian.Uint64(win[at : at+8])
+		ten := isTen(x) & status
+		x >>= 8 * ten
+		if v := digits[(x&0xff|ten<<8)&digitsMask]; v != 0 && byte(x>>8) == end {
+			w.rows[i].digits[place] = v - 1
+			w.cursor[i] = uint16(at + 2 + int(ten))
+		} else {
+			odd |= 1 << i
 		}
-		w.other(first+i, t)
 	}
+	return odd
 }
 
-// readTwoDigits reads two such columns that follow one another, the second not of statuses.
+// readTwoDigits reads two columns of codes of one digit that follow one another, the second not of statuses.
 func (w *worker) readTwoDigits(t, u *columnStep, first int) {
-	win, one, two, end, status := w.win, &w.digits[t.at&7], &w.digits[u.at&7], u.end, t.statusOnly()
-	place, behind := t.at&7, u.at&7
-	cursor := w.cursor[first:w.n]
-	rows := w.rows[first:w.n][:len(cursor)]
-	for i := range cursor {
-		at := int(cursor[i]) & windowMask
-		v, size := oneDigit(win, at, one, status)
-		if x := two[win[at+size+1]]; v != 0 && x != 0 && win[at+size] == ',' && win[at+size+2] == end {
-			rows[i].digits[place], rows[i].digits[behind] = v-1, x-1
-			cursor[i] = uint16(at + size + 3)
-			continue
-		}
-		w.otherDigit(first+i, t)
-		w.otherDigit(first+i, u)
+	for odd := w.twoDigits(t, u, first); odd != 0; odd &= odd - 1 {
+		i := bits.TrailingZeros64(odd)
+		w.otherDigit(i, t)
+		w.otherDigit(i, u)
 	}
 }
 
-// statusOnly is all ones for the column of statuses, and 0 for another.
-func (t *columnStep) statusOnly() uint32 {
-	if t.at == placeStatus {
-		return ^uint32(0)
+func (w *worker) twoDigits(t, u *columnStep, first int) (odd uint64) {
+	win, one, two, status := w.win, &w.digits[t.at&7], &w.digits[u.at&7], t.statusOnly()
+	place, behind := t.at&7, u.at&7
+	ends := ',' | uint32(u.end)<<16
+	for i, n := first, w.n; i < n; i++ {
+		i := i & (batchRows - 1)
+		at := int(w.cursor[i]) & windowMask
+		x := binary.LittleEndian.Uint64(win[at : at+8])
+		ten := isTen(x) & status
+		x >>= 8 * ten
+		v, y := one[(x&0xff|ten<<8)&digitsMask], two[x>>16&0xff]
+		if v != 0 && y != 0 && uint32(x>>8)&(0xff|0xff<<16) == ends {
+			w.rows[i].digits[place], w.rows[i].digits[behind] = v-1, y-1
+			w.cursor[i] = uint16(at + 4 + int(ten))
+		} else {
+			odd |= 1 << i
+		}
+	}
+	return odd
+}
+
+// isTen returns 1 when a text begins with the two digits of 10, and 0 otherwise.
+func isTen(x uint64) uint64 { return (x&0xffff ^ ('1' | '0'<<8) - 1) >> 63 }
+
+// statusOnly is 1 for the column of statuses, and 0 for another.
+func (t *columnStep) statusOnly() uint64 {
+	if t.kind == kindDigit && t.at == placeStatus {
+		return 1
 	}
 	return 0
 }
 
-// oneDigit returns one more than the code that a digit stands for, 0 when for none, and how many digits it takes: two for the status 10.
-func oneDigit(win *windowed, at int, digits *digits, status uint32) (uint8, int) {
-	unlike := uint32(win[at]) ^ '1' | uint32(win[at+1]) ^ '0' // 0 for the two digits of 10
-	ten := (unlike - 1) >> 31 & status                        // 1 for it
-	v, two := digits[win[at]], uint8(-ten)
-	return v&^two | (uint8(StatusReturned)+1)&two, 1 + int(ten)
-}
-
 // otherDigit reads a code of a row whose two codes are not both as most are.
-//
-//go:noinline
 func (w *worker) otherDigit(i int, t *columnStep) {
-	at := int(w.cursor[i]) & windowMask
-	if v, size := oneDigit(w.win, at, &w.digits[t.at&7], t.statusOnly()); !w.bad[i] && v != 0 && w.win[at+size] == t.end {
+	at := int(w.cursor[i&(batchRows-1)]) & windowMask
+	if v := w.digits[t.at&7][w.win[at]]; w.bad>>(i&63)&1 == 0 && v != 0 && w.win[at+1] == t.end {
 		w.rows[i&(batchRows-1)].digits[t.at&7] = v - 1
-		w.cursor[i] = uint16(at + size + 1)
+		w.cursor[i&(batchRows-1)] = uint16(at + 2)
 		return
 	}
 	w.other(i, t)
 }
 
-// readTimes reads a column of counts, below 10.
-func (w *worker) readTimes(t *columnStep, first int) {
+// count reads counts below 10.
+func (w *worker) times(t *columnStep, first int) (odd uint64) {
 	win, end := w.win, t.end
-	cursor := w.cursor[first:w.n]
-	rows := w.rows[first:w.n][:len(cursor)]
-	for i := range cursor {
-		at := int(cursor[i]) & windowMask
+	for i, n := first, w.n; i < n; i++ {
+		i := i & (batchRows - 1)
+		at := int(w.cursor[i]) & windowMask
 		if c := win[at] - '0'; c <= 9 && win[at+1] == end {
-			rows[i].times = int32(c)
-			cursor[i] = uint16(at + 2)
-			continue
+			w.rows[i].times = int32(c)
+			w.cursor[i] = uint16(at + 2)
+		} else {
+			odd |= 1 << i
 		}
-		w.other(first+i, t)
 	}
+	return odd
 }
 
-// readFees reads a column of amounts of at most seven digits.
-func (w *worker) readFees(t *columnStep, first int) {
+// fees reads amounts of at most seven digits.
+func (w *worker) fees(t *columnStep, first int) (odd uint64) {
 	win, end := w.win, t.end
-	cursor := w.cursor[first:w.n]
-	rows := w.rows[first:w.n][:len(cursor)]
-	for i := range cursor {
-		at := int(cursor[i]) & windowMask
+	for i, n := first, w.n; i < n; i++ {
+		i := i & (batchRows - 1)
+		at := int(w.cursor[i]) & windowMask
 		x := binary.LittleEndian.Uint64(win[at:at+8]) ^ zeroDigits
 		wrong := ((x + nines) | x) & highBits
 		bits := bits.TrailingZeros64(wrong) &^ 7 & 63 // of the digits
 		if size := bits >> 3; size > 0 && win[at+size] == end {
-			rows[i].fee = int64(joinDigits(x << (64 - bits)))
-			cursor[i] = uint16(at + size + 1)
-			continue
+			w.rows[i].fee = int64(joinDigits(x << (-bits & 63)))
+			w.cursor[i] = uint16(at + size + 1)
+		} else {
+			odd |= 1 << i
 		}
-		w.other(first+i, t)
 	}
+	return odd
 }
 
 // readTexts reads a column that is not looked into, but that it is UTF-8 and, if it must be, not empty.
 func (w *worker) readTexts(t *columnStep, first int) {
+	odd, wide := w.texts(t, first)
+	w.wide |= wide | odd // what is left may be
+	w.rest(odd, t)
+}
+
+// texts finds the ends of texts. The second bits are of those that are not ASCII.
+func (w *worker) texts(t *columnStep, first int) (odd, wide uint64) {
 	win, end := w.win, t.end
-	cursor := w.cursor[first:w.n]
-	for i := range cursor {
-		at := int(cursor[i]) & windowMask
+	for i, n := first, w.n; i < n; i++ {
+		i := i & (batchRows - 1)
+		at := int(w.cursor[i]) & windowMask
 		to, seen := fieldEnd(win, at)
 		if seen&highBits != 0 {
-			w.wide[first+i] = true
+			wide |= 1 << i
 		}
 		if win[to] == end && to != at && win[at] != '"' {
-			cursor[i] = uint16(to + 1)
-			continue
+			w.cursor[i] = uint16(to + 1)
+		} else {
+			odd |= 1 << i
 		}
-		w.wide[first+i] = true // or may be
-		w.other(first+i, t)
 	}
+	return odd, wide
 }
 
 // fieldEnd returns where the next ',' or '\n' is, from a place on; and all bytes up to there, and some behind, one over the other. There

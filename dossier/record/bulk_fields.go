@@ -70,25 +70,36 @@ func (c Column) step(numbered Columns) columnStep {
 	return columnStep{kind: kindText}
 }
 
-// digits is the codes of one digit, by the byte they are written as: one more than the code, 0 for what is none. An empty field
-// stands at 0.
-type digits [256]uint8
+// digits is the codes of a column, one more than each, 0 for what is none: by the byte of the digit they are written as; the status 10 by
+// that of its second digit, behind the bytes.
+type digits [2 << 8]uint8
+
+const digitsMask = 2<<8 - 1
 
 // digitTables returns the digits of each column of codes, by where the column is among them.
 func digitTables() (all [8]digits) {
 	all[placeChannel], all[placeLevel] = digitsOf(channels), digitsOf(levels)
 	all[placeStatus], all[placePayment] = digitsOf(statuses), digitsOf(payments)
 	all[placeDigitised], all[placeVNeID] = digitsOf(flags), digitsOf(flags)
-	all[placeChannel][0] = uint8(ChannelDirect) + 1 // as the portal counts it
 	return all
 }
 
-func digitsOf(table []code) digits {
-	d := digits{0: 1}
+func digitsOf(table []code) (d digits) {
 	for i, c := range table {
-		if len(c.national) == 1 {
-			d[c.national[0]] = uint8(i + 1)
+		switch text := c.national; {
+		case len(text) == 1:
+			d[text[0]] = uint8(i + 1)
+		case text == "10":
+			d[1<<8|'0'] = uint8(i + 1)
 		}
 	}
 	return d
+}
+
+// absentDigit is the code of an empty field.
+func absentDigit(place uint8) uint8 {
+	if place == placeChannel {
+		return uint8(ChannelDirect) // as the portal counts it
+	}
+	return 0
 }

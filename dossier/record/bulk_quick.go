@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"math/bits"
 	"unicode/utf8"
 )
 
@@ -31,33 +32,38 @@ func (w *worker) quick(text []byte, s, end int) int {
 	for t := w.steps; t != nil; t = t.next {
 		switch t.kind {
 		case kindMoment:
-			w.readMoments(t, first)
+			w.rest(w.moments(t, first), t)
 		case kindDigit:
 			if u := t.next; u != nil && u.kind == kindDigit && u.at != placeStatus {
 				w.readTwoDigits(t, u, first)
 				t = u
 			} else {
-				w.readDigits(t, first)
+				w.rest(w.digit(t, first), t)
 			}
 		case kindFee:
-			w.readFees(t, first)
+			w.rest(w.fees(t, first), t)
 		case kindTimes:
-			w.readTimes(t, first)
+			w.rest(w.times(t, first), t)
 		case kindCode:
 			w.readCodes(t, first)
 		default:
 			w.readTexts(t, first)
 		}
 	}
-	good := true
-	for i := first; i < w.n; i++ {
-		r := &w.rows[i]
-		if w.base+int(w.cursor[i]) != int(r.to)+1 || w.wide[i] && !utf8.Valid(text[r.from:r.to]) {
-			w.bad[i] = true
+	cursor := w.cursor[first:w.n]
+	rows := w.rows[first:w.n][:len(cursor)]
+	for i := range cursor {
+		if w.base+int(cursor[i]) != int(rows[i].to)+1 {
+			w.bad |= 1 << ((first + i) & 63)
 		}
-		good = good && !w.bad[i]
 	}
-	if !good {
+	for wide := w.wide; wide != 0; wide &= wide - 1 {
+		i := bits.TrailingZeros64(wide)
+		if r := &w.rows[i]; !utf8.Valid(text[r.from:r.to]) {
+			w.bad |= 1 << i
+		}
+	}
+	if w.bad != 0 {
 		w.leaveOut(text, first)
 	}
 	return s
@@ -65,23 +71,33 @@ func (w *worker) quick(text []byte, s, end int) int {
 
 // findRows finds where the next rows begin and end, and returns where the last of them does.
 func (w *worker) findRows(text []byte, s, end int) int {
-	for w.n < batchRows && s < end {
-		e := s + bytes.IndexByte(text[s:end], '\n')
-		if e-w.base >= window {
+	ends, n := &w.ends, 0
+	for at := s; at < end && w.n+n < batchRows; n++ {
+		at += bytes.IndexByte(text[at:end], '\n') + 1
+		if at-w.base > window {
 			break
 		}
-		to, cr := e, e > s && text[e-1] == '\r'
+		ends[n&(batchRows-1)] = int32(at)
+	}
+	rows, cursor, base, size := &w.rows, &w.cursor, w.base, w.n
+	w.bad, w.wide = 0, 0
+	for _, next := range ends[:n] {
+		to := int(next) - 1
+		cr := to > s && text[to-1] == '\r'
 		if cr {
 			to--
 		}
 		if to > s {
-			i := w.n & (batchRows - 1)
-			w.n++
-			w.cursor[i], w.bad[i], w.wide[i] = uint16(s-w.base), cr != w.crlf, false
-			w.rows[i].from, w.rows[i].to = int32(s), int32(to)
+			i := size & (batchRows - 1)
+			size++
+			cursor[i], rows[i].from, rows[i].to = uint16(s-base), int32(s), int32(to)
+			if cr != w.crlf {
+				w.bad |= 1 << i
+			}
 		}
-		s = e + 1
+		s = int(next)
 	}
+	w.n = size
 	return s
 }
 
@@ -91,7 +107,7 @@ func (w *worker) leaveOut(text []byte, first int) {
 	to := first
 	for i := first; i < w.n; i++ {
 		r := &w.rows[i]
-		if w.bad[i] && !w.slowly(r, int(r.from), text[r.from:r.to], "") {
+		if w.bad>>(i&63)&1 != 0 && !w.slowly(r, int(r.from), text[r.from:r.to], "") {
 			if w.ended != nil {
 				break
 			}
@@ -108,14 +124,14 @@ func (w *worker) leaveOut(text []byte, first int) {
 //
 //go:noinline
 func (w *worker) other(i int, t *columnStep) {
-	if w.bad[i] {
+	if w.bad>>(i&63)&1 != 0 {
 		return
 	}
 	r := &w.rows[i]
 	line := w.block.text[r.from : r.to+1 : r.to+1] // with what ends it
 	at := w.base + int(w.cursor[i]) - int(r.from)
 	if at >= len(line) {
-		w.bad[i] = true
+		w.bad |= 1 << (i & 63)
 		return
 	}
 	field, next, ok := cutField(line, at, t)
@@ -123,7 +139,7 @@ func (w *worker) other(i int, t *columnStep) {
 		w.cursor[i] = uint16(int(r.from) + next - w.base)
 		return
 	}
-	w.bad[i] = true
+	w.bad |= 1 << (i & 63)
 }
 
 // value puts down the value of a field, or reports false.
@@ -144,7 +160,7 @@ func (w *worker) value(field []byte, r *PackedRow, t *columnStep) (ok bool) {
 	case kindDigit:
 		switch {
 		case len(field) == 0:
-			r.digits[t.at] = w.digits[t.at][0] - 1
+			r.digits[t.at] = absentDigit(t.at)
 		case t.at == placeStatus && string(field) == "10":
 			r.digits[t.at] = uint8(StatusReturned)
 		default:

@@ -3,6 +3,7 @@ package record_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,12 +42,37 @@ func TestManyWindowsGiveWhatTheReaderGives(t *testing.T) {
 	b.WriteString("MaHoSo,DonViXuLy,GhiChu,MaTTHC,KenhThucHien,NgayTiepNhan,NgayHenTra,TrangThaiHoSo,LePhi,SoLanBoSung\n")
 	pick := func(from ...string) string { return from[random.IntN(len(from))] }
 	for i := range 6000 {
-		fmt.Fprintf(&b, "%d,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", i, pick("000.13.14.H32", "H", "a code of thirty-two bytes......", "a code of more than thirty-two bytes.", "đơn vị"),
+		fmt.Fprintf(&b, "%d,%s,%s,%s,%s,%s,%s,%s,%s,%s\n", i, pick("000.13.14.H32", "H", "H1", "\"H1,2\"", "H1,2", "\"H\"\"1\"", "a code of thirty-two bytes......", "a code of more than thirty-two bytes.", "đơn vị"),
 			pick("", "x", "\"a, b\"", "đủ dấu", "two words")+strings.Repeat("y", random.IntN(700)), pick("", "1.000100", "1.002583.000.00.00.H00", "\"1,2\""),
-			pick("1", "2", "3", ""), pick("20260105080000", "20261231235959", "2026-01-05 08:00:00"), pick("", "20260112170000", "20260112000000", "12/01/2026"),
-			pick("9", "10", "2"), pick("", "0", "50000", "1234567", "12345678", "x"), pick("", "0", "3", "12"))
+			pick("1", "2", "3", "", "1", "2", "3", "\x00"), pick("20260105080000", "20261231235959", "2026-01-05 08:00:00"), pick("", "20260112170000", "20260112000000", "12/01/2026"),
+			pick("9", "10", "2", "9", "10", "1", "0", "11", "100"), pick("", "0", "50000", "1234567", "12345678", "x"), pick("", "0", "3", "12"))
 	}
 	agreeIn(t, b.String(), 0, 20<<10)
+}
+
+// A code with a comma in it stands in quotes. Without them it is two fields, whatever was read before.
+func TestTwoFieldsAreNotTakenForACodeWithAComma(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("MaHoSo,DonViXuLy,MaTTHC,NgayTiepNhan\n")
+	for range 100 {
+		b.WriteString("1,\"H1,2\",\"1\n2\",20260105080000\n1,H1.2,1.2,20260105080000\n1,H1,2,20260105080000\n1,H1,2,20260105080000\n1,H1,2,1.2,20260105080000\n")
+	}
+	agreeIn(t, b.String(), 0, 100)
+}
+
+// An empty field of a code of one digit is absent; a byte of zeros is no digit.
+func TestAByteOfZerosIsNoEmptyField(t *testing.T) {
+	var b strings.Builder
+	b.WriteString("MaHoSo,DonViXuLy,NgayTiepNhan,KenhThucHien,MucDo,DuocThanhToanTrucTuyen,TrangThaiHoSo,HoSoCoThanhPhanSoHoa\n")
+	for i := range 5 {
+		fields := []string{"1", "4", "1", "9", "1"}
+		for _, text := range []string{"", "\x00", "\xb0", "0", "10", fields[i]} {
+			row := slices.Clone(fields)
+			row[i] = text
+			fmt.Fprintf(&b, "1,H1,20260105080000,%s\n", strings.Join(row, ","))
+		}
+	}
+	agreeIn(t, b.String(), 0)
 }
 
 // agreeIn is agree, with few numbers of workers and sizes of blocks.

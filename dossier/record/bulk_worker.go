@@ -18,9 +18,11 @@ type worker struct {
 	win      *windowed
 	base     int               // where it begins in the block
 	cursor   [batchRows]uint16 // how far each row has been read
-	bad      [batchRows]bool   // it is to be read as Reader reads it
-	wide     [batchRows]bool   // it may not be ASCII
+	ends     [batchRows]int32  // where the next rows begin
+	bad      uint64            // a bit for each row that is to be read as Reader reads it
+	wide     uint64            // and for each that may not be ASCII
 	midnight bool              // a row has an instant at 00:00:00
+	codeSize [4]int            // how long the codes of a column are of late
 	scratch  codeScratch
 
 	steps  *columnStep

@@ -3,17 +3,19 @@ package record
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
 // Codes numbers the texts of a column that come again and again: 0 for an empty one, then 1, 2, 3 in the order in which they were
 // met. Two texts have one number only when they are the same, byte for byte. The zero Codes has none.
 type Codes struct {
-	texts []string // by number; the first is empty
-	known []known  // by number
-	words []words  // by number, of those that are not short
-	slots []uint32 // numbers by the hash of their text; 0 is free
-	most  map[string]uint32
+	texts []string          // by number; the first is empty
+	known []known           // by number
+	words []words           // by number, of those that are not short
+	slots []slot            // by the hash of the text, and some behind the last
+	most  map[string]uint32 // those of texts that are in no slot
 }
 
 // known is what a text is found by: a short one itself, with its size in the highest byte; of a longer one, a hash of it and its size,
@@ -21,6 +23,9 @@ type Codes struct {
 type known struct {
 	first, second uint64
 }
+
+// nobody is what no text is found by, not even the empty one.
+var nobody = known{second: 1}
 
 // A short text is below shortCode bytes; a middle one, up to middleCode of them, is known by its first and its last sixteen.
 const (
@@ -96,8 +101,21 @@ func longKey(text []byte) known {
 	return known{hash, middleKey | uint64(len(text))&(1<<56-1)}
 }
 
+// slot is the number of a text, and in its upper bits some of the text's hash. 0 is free.
+type slot uint32
+
+const (
+	numberBits = 24
+	mostNumber = 1<<numberBits - 1
+)
+
+func (s slot) number() uint32 { return uint32(s & mostNumber) }
+
+// tagOf returns a slot with only what a hash has in it.
+func tagOf(hash uint64) slot { return slot(hash>>(64-32+numberBits)) << numberBits }
+
 // probes is how many slots are looked at for a text. What finds no place in them, since somebody made texts that fall on one
-// another, is kept in a map.
+// another, is kept in a map; and so is what can only stand in quotes, for which readCodes does not look in the slots.
 const probes = 32
 
 // Len returns how many different texts there are, the empty one not counted.
@@ -119,12 +137,17 @@ func (c *Codes) All() []string {
 	return c.texts[:len(c.texts):len(c.texts)]
 }
 
-// slot returns what the first slot of a hash has in it.
-func (c *Codes) slot(hash uint64) uint32 {
-	if h := hash & uint64(len(c.slots)-1); h < uint64(len(c.slots)) {
-		return c.slots[h]
+// first returns the number in the first slot of a hash, or in the second when the first is of another text: which, hangs on no branch.
+func (c *Codes) first(hash uint64) uint32 {
+	h := hash & uint64(len(c.slots)-probes)
+	if h+1 >= uint64(len(c.slots)) {
+		return 0
 	}
-	return 0
+	one, two := c.slots[h], c.slots[h+1]
+	if (one^tagOf(hash))>>numberBits == 0 {
+		two = one
+	}
+	return two.number()
 }
 
 // number returns the number of a text, which it adds when it is new, and whether it is UTF-8.
@@ -138,13 +161,12 @@ func (c *Codes) number(text []byte) (uint32, bool) {
 // find is number for a text that is not empty, and what it is found by.
 func (c *Codes) find(k known, text []byte) (uint32, bool) {
 	if len(c.slots) > 0 {
-		hash, mask := k.hash(), uint64(len(c.slots)-1)
-		for i := range uint64(probes) {
-			n := c.slots[(hash+i)&mask]
-			if n == 0 {
+		hash := k.hash()
+		for _, s := range c.from(hash) {
+			if s == 0 {
 				break
 			}
-			if c.known[n] == k && (k.second < middleKey || c.texts[n] == string(text)) {
+			if n := s.number(); (s^tagOf(hash))>>numberBits == 0 && c.known[n] == k && (k.second < middleKey || c.texts[n] == string(text)) {
 				return n, true
 			}
 		}
@@ -161,7 +183,7 @@ func (c *Codes) add(text []byte, k known) (uint32, bool) {
 		return 0, false
 	}
 	if len(c.texts) == 0 {
-		c.texts, c.known, c.words = []string{""}, []known{{}}, []words{{}}
+		c.texts, c.known, c.words = []string{""}, []known{nobody}, []words{{}}
 	}
 	if 4*len(c.texts) >= len(c.slots) {
 		c.grow()
@@ -180,7 +202,7 @@ func (c *Codes) add(text []byte, k known) (uint32, bool) {
 
 // grow doubles the slots.
 func (c *Codes) grow() {
-	c.slots = make([]uint32, max(64, 2*len(c.slots)))
+	c.slots = make([]slot, max(64, 2*(len(c.slots)+1-probes))+probes-1)
 	for n := 1; n < len(c.texts); n++ {
 		if c.most[c.texts[n]] == 0 {
 			c.place(uint32(n))
@@ -190,18 +212,24 @@ func (c *Codes) grow() {
 
 // place puts a number where its text is looked for.
 func (c *Codes) place(n uint32) {
-	mask := uint64(len(c.slots) - 1)
-	hash := c.known[n].hash()
-	for i := range uint64(probes) {
-		if slot := &c.slots[(hash+i)&mask]; *slot == 0 {
-			*slot = n
+	hash, text := c.known[n].hash(), c.texts[n]
+	if n <= mostNumber && text[0] != '"' && !strings.ContainsAny(text, ",\n") {
+		slots := c.from(hash)
+		if i := slices.Index(slots, 0); i >= 0 {
+			slots[i] = tagOf(hash) | slot(n)
 			return
 		}
 	}
 	if c.most == nil {
 		c.most = map[string]uint32{}
 	}
-	c.most[c.texts[n]] = n
+	c.most[text] = n
+}
+
+// from returns the slots that are looked at for a hash.
+func (c *Codes) from(hash uint64) []slot {
+	h := hash & uint64(len(c.slots)-probes)
+	return c.slots[h : h+probes]
 }
 
 // word returns eight bytes of b from i on, the first the lowest.
