@@ -16,10 +16,22 @@ func (w *worker) rest(odd uint64, t *columnStep) {
 	}
 }
 
-// moments reads moments written as yyyyMMddHHmmss, or absent.
-func (w *worker) moments(t *columnStep, first int) (odd uint64) {
-	win, end, place := w.win, t.end, t.at&7
-	like := uint64(zeroDigits)>>16 | uint64(end)<<48
+// readMoments reads a column of moments.
+func (w *worker) readMoments(t *columnStep, first int) {
+	for odd := w.moments(uint64(t.end)<<48, t.at&7, first); odd != 0; odd &= odd - 1 {
+		i := bits.TrailingZeros64(odd)
+		if at := int(w.cursor[i]) & windowMask; w.win[at] == t.end && t.at != placeReceived {
+			w.rows[i].moments[t.at&7] = Moment{}
+			w.cursor[i] = uint16(at + 1)
+		} else {
+			w.other(i, t)
+		}
+	}
+}
+
+// moments reads moments written as yyyyMMddHHmmss. The end is what follows one, where it is behind six digits.
+func (w *worker) moments(end uint64, place uint8, first int) (odd uint64) {
+	win, like := w.win, zeroDigits>>16|end
 	afterFirst := int32(0) // below 0 when an instant is the first of its day
 	for i, n := first, w.n; i < n; i++ {
 		i := i & (batchRows - 1)
@@ -33,17 +45,14 @@ func (w *worker) moments(t *columnStep, first int) (odd uint64) {
 		// The hour, the minute and the second, in 16 bits each.
 		clock = (clock*10 + clock>>8) >> 8 & (pairs >> 16)
 		wrong |= ^(mostClock - clock) & (carries >> 16)
-		if wrong|(known.digits^digits) == 0 {
-			tick := 1 + int32(clock&0xff*3600+clock>>16&0xff*60+clock>>32)
-			w.rows[i].moments[place] = Moment{known.day, tick}
-			afterFirst |= tick - 2
-			w.cursor[i] = uint16(at + 15)
-		} else if b[0] == end && place != placeReceived {
-			w.rows[i].moments[place] = Moment{}
-			w.cursor[i] = uint16(at + 1)
-		} else {
+		if wrong|(known.digits^digits) != 0 {
 			odd |= 1 << i
+			continue
 		}
+		tick := 1 + int32(uint16(clock*halfMinutes>>32))*2 + int32(clock>>32)
+		w.rows[i].moments[place&7] = Moment{known.day, tick}
+		afterFirst |= tick - 2
+		w.cursor[i] = uint16(at + 15)
 	}
 	if afterFirst < 0 {
 		w.midnight = true
@@ -210,6 +219,7 @@ const (
 	ninesAndNothing = nines>>16<<8 | 0x7f<<56 // likewise of six; and of the highest, when it is not 0
 	pairs           = 0x00ff00ff00ff00ff
 	carries         = 0x8000800080008000
+	halfMinutes     = 30<<16 | 1800<<32                  // brings up how many times two seconds an hour and a minute are, in the third 16 bits
 	mostClock       = carries>>16 | 23 | 59<<16 | 59<<32 // the largest, with a bit above each that a larger one takes away
 )
 

@@ -32,7 +32,7 @@ func (w *worker) quick(text []byte, s, end int) int {
 	for t := w.steps; t != nil; t = t.next {
 		switch t.kind {
 		case kindMoment:
-			w.rest(w.moments(t, first), t)
+			w.readMoments(t, first)
 		case kindDigit:
 			if u := t.next; u != nil && u.kind == kindDigit && u.at != placeStatus {
 				w.readTwoDigits(t, u, first)
