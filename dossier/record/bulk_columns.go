@@ -131,7 +131,7 @@ func (w *worker) otherDigit(i int, t *columnStep) {
 	w.other(i, t)
 }
 
-// count reads counts below 10.
+// times reads counts below 10.
 func (w *worker) times(t *columnStep, first int) (odd uint64) {
 	win, end := w.win, t.end
 	for i, n := first, w.n; i < n; i++ {
