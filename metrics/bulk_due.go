@@ -22,7 +22,7 @@ type dueMemo struct {
 	codes      *record.Codes // the procedures' codes, by the numbers of the rows
 	procedures []procedureMemo
 	same       map[string]procedureMemo // by the limits, as they are written: many procedures have the same
-	slots      uint32                   // how many different limits and channels there are so far
+	slots      uint32                   // the next of another limit and channel; a procedure that is not known has the slot 0, which has no answer
 	days       [][]*answers             // by the day of receipt, from the calendar's first on, and by the slot; rows of a day are mostly together
 	stretches  [][]stretch              // of the days that are due on several instants
 	first      int                      // the ordinal of the calendar's first day
@@ -35,7 +35,7 @@ func newDueMemo(d Due, codes *record.Codes) *dueMemo {
 	c := d.clock.Calendar()
 	return &dueMemo{
 		due: d, codes: codes, same: map[string]procedureMemo{},
-		first: c.First().Ordinal(), days: make([][]*answers, c.Last().Ordinal()-c.First().Ordinal()+1),
+		slots: uint32(len(answers{})), first: c.First().Ordinal(), days: make([][]*answers, c.Last().Ordinal()-c.First().Ordinal()+1),
 	}
 }
 
@@ -58,23 +58,33 @@ const mostStretches = 8
 
 // quick finds the answers for rows where they are remembered and hold for all the day of receipt: plain ones. The others are zero.
 func (m *dueMemo) quick(rows []record.PackedRow, answers *[bulkBatch]answer) {
-	procedures, days, first := m.procedures, m.days, m.first
+	procedures, last, pages := m.procedures, civil.Date{}, m.daysOf(civil.Date{})
 	for i := range rows {
-		i := i & (bulkBatch - 1)
 		r := &rows[i]
-		answers[i] = answer{}
-		number, day := int(r.Procedure()), r.Received().Day().Ordinal()-first
-		if number >= len(procedures) || uint(day) >= uint(len(days)) || r.Supplements() > 0 {
-			continue
+		if day := r.Received().Day(); day != last { // mostly it is that of the row before
+			last, pages = day, m.daysOf(day)
 		}
-		p, pages := &procedures[number], days[day]
-		slot := p.slot + uint32(p.channels&uint8(r.Channel()))
-		if at := int(slot >> 6); at < len(pages) && pages[at] != nil {
-			if a := pages[at][slot&63]; p.known && a.plain() {
-				answers[i] = a
+		a := answer{}
+		if number := int(r.Procedure()); number < len(procedures) && r.Supplements() == 0 {
+			p := procedures[number]
+			slot := p.slot + uint32(p.channels&uint8(r.Channel()))
+			if at := int(slot >> 6); at < len(pages) && pages[at] != nil {
+				a = pages[at][slot&63]
 			}
 		}
+		if !a.plain() {
+			a = answer{}
+		}
+		answers[i&(bulkBatch-1)] = a
 	}
+}
+
+// daysOf returns the answers for a day of receipt, none outside the calendar.
+func (m *dueMemo) daysOf(day civil.Date) []*answers {
+	if at := day.Ordinal() - m.first; uint(at) < uint(len(m.days)) {
+		return m.days[at]
+	}
+	return nil
 }
 
 // of returns the bound that a row is judged by, or why it is unknown.
