@@ -33,7 +33,8 @@
 //     how they were shared out, or on how many workers counted them. Rates are pairs of integers, rounded half-up only when they
 //     are read; over nothing there is no rate, not 0 and not 100, but for the scores that Decision 766 gives over nothing.
 //  6. What a file has no column for has no rate, either: a report never counts an absent column as 0. Where some files have
-//     the column and others not, there is no rate over those that do.
+//     the column and others not, there is no rate over those that do. But a dossier without a channel is received in person, whether
+//     its file has the column or not, as the portal counts it.
 //  7. A measure, such as the time taken, is of whole numbers in the unit of the procedure's own limit: days and hours never add up.
 //     Its mean is exact; its median and its histogram are those of a [Spread], whose error is stated there.
 //

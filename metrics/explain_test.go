@@ -52,8 +52,8 @@ func ExampleQuestion_Explain() {
 	// Class: early: finished 2026-05-04, before the last day of its limit, 2026-05-05
 	//
 	// Indicator                   This dossier                          Value  Why
-	// ----------------------------------------------------------------------------------------------------------------------------------------------
-	// early                       in the numerator and the denominator      -  finished on a day before the last
+	// -------------------------------------------------------------------------------------------------------------------------------------------------
+	// early                       in the numerator and the denominator      -  finished on a day before the last; with a limit of hours, before its end
 	// late                        in the denominator only                   -  dossiers resolved in the period, but not: finished after the due date
 	// time_saved_in_working_days  in the numerator and the denominator      1  what was left of the limit at the finish; late is 0 (working days)
 	//

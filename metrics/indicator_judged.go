@@ -79,14 +79,14 @@ func resolvedIndicators() []Indicator {
 	form := holiday.Text{VI: "biểu II.06a/VPCP/KSTT cột 11-13", EN: "form II.06a/VPCP/KSTT columns 11-13"}
 	return []Indicator{
 		rateOf("early", holiday.Text{VI: "Tỷ lệ trước hạn", EN: "Early"}, resolved,
-			holiday.Text{VI: "giải quyết xong trước ngày hẹn trả", EN: "finished on a day before the last"}, published, deadline.ReadInSource,
+			holiday.Text{VI: "giải quyết xong trước ngày hẹn trả; thời hạn tính bằng giờ: trước giờ hẹn trả", EN: "finished on a day before the last; with a limit of hours, before its end"}, published, deadline.ReadInSource,
 			ofResolved(func(c Class) bool { return c == Early })),
 		byInstant(rateOf("early_by_instant", holiday.Text{VI: "Tỷ lệ trước hạn, theo thời điểm", EN: "Early, by the instant"}, resolved,
 			holiday.Text{VI: "giải quyết xong trước thời điểm hẹn trả", EN: "finished before the due instant"},
 			holiday.Text{VI: "OpenCPS và một phần mềm một cửa so sánh thời điểm", EN: "OpenCPS and one-stop software compare instants"}, deadline.ReadInSource,
 			ofResolved(func(c Class) bool { return c == Early }))),
 		rateOf("on_time", holiday.Text{VI: "Tỷ lệ đúng hạn, không kể trước hạn", EN: "On time, early ones apart"}, resolved,
-			holiday.Text{VI: "giải quyết xong trong ngày hẹn trả", EN: "finished on the last day"}, published, deadline.ReadInSource,
+			holiday.Text{VI: "giải quyết xong trong ngày hẹn trả; thời hạn tính bằng giờ: đúng giờ hẹn trả", EN: "finished on the last day; with a limit of hours, at its end"}, published, deadline.ReadInSource,
 			ofResolved(func(c Class) bool { return c == OnTime })),
 		rateOf("early_or_on_time", holiday.Text{VI: "Tỷ lệ trước và đúng hạn trên số đã giải quyết", EN: "Early or on time, of resolved"}, resolved,
 			holiday.Text{VI: "giải quyết xong không quá hạn", EN: "finished by the due date"}, published, deadline.ReadInSource, ofResolved(timely)),
@@ -110,7 +110,7 @@ func byInstant(i Indicator) Indicator {
 
 // denominatorIndicators is on time and late by the other denominators in use.
 func denominatorIndicators() []Indicator {
-	due := holiday.Text{VI: "hồ sơ có ngày hẹn trả trong kỳ, đã giải quyết hay chưa, trừ hồ sơ rút, dừng", EN: "dossiers due in the period, resolved or not, but those withdrawn or stopped"}
+	due := holiday.Text{VI: "hồ sơ có ngày hẹn trả trong kỳ, đã giải quyết hay chưa, trừ hồ sơ rút, dừng; ngày hẹn trả trước ngày tiếp nhận không phải là ngày hẹn trả", EN: "dossiers due in the period, resolved or not, but those withdrawn or stopped; a due date before the receipt is none"}
 	received := holiday.Text{VI: "hồ sơ tiếp nhận trong kỳ", EN: "dossiers received in the period"}
 	total := holiday.Text{VI: "hồ sơ phải giải quyết: tiếp nhận trong kỳ và từ kỳ trước chuyển qua", EN: "dossiers to be processed: received in the period and carried over"}
 	vinhPhuc := holiday.Text{VI: "Trung tâm hành chính công Vĩnh Phúc 9/2021: trên số đến hạn", EN: "the public service centre of Vĩnh Phúc, 9/2021: of those due"}

@@ -109,7 +109,7 @@ func TestListsHaveTheDossiersThatAreCounted(t *testing.T) {
 func lists(t testing.TB, q metrics.Question, rows []record.Row, f metrics.Format, l deadline.Language) (list, comparison string) {
 	one, two := indicator(t, "lateness_in_working_days"), indicator(t, "late")
 	var a, b bytes.Buffer
-	w, err := metrics.NewListWriter(&a, one, f, l)
+	w, err := metrics.NewListWriter(&a, q, one, f, l)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +122,7 @@ func lists(t testing.TB, q metrics.Question, rows []record.Row, f metrics.Format
 			t.Fatal(err)
 		}
 	}
-	c, err := metrics.NewCompareWriter(&b, one, two, f, l)
+	c, err := metrics.NewCompareWriter(&b, q, one, two, f, l)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +169,7 @@ func TestListsAreWrittenInEveryFormatEvenWhenEmpty(t *testing.T) {
 	if diff := cmp.Diff(want, list); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	w, err := metrics.NewListWriter(brokenWriter{}, indicator(t, "late"), metrics.FormatCSV, deadline.English)
+	w, err := metrics.NewListWriter(brokenWriter{}, metrics.Question{}, indicator(t, "late"), metrics.FormatCSV, deadline.English)
 	if err == nil {
 		err = w.Close()
 	}

@@ -15,28 +15,34 @@ type ListWriter struct {
 	one   Indicator
 }
 
-// NewListWriter begins a list of what [Question.List] yields of an indicator. The error is a format that does not exist.
-func NewListWriter(w io.Writer, i Indicator, f Format, l deadline.Language) (*ListWriter, error) {
+// NewListWriter begins a list of what [Question.List] yields of an indicator, under the period and the due dates of the question. The error
+// is a format that does not exist.
+func NewListWriter(w io.Writer, q Question, i Indicator, f Format, l deadline.Language) (*ListWriter, error) {
 	columns := append(listColumns(), partColumn(i))
 	if i.Measures() {
 		columns = append(columns, Column{Key: "value", Kind: DecimalColumn, Title: holiday.Text{VI: i.Unit.In(deadline.Vietnamese), EN: i.Unit.In(deadline.English)}})
 	}
-	t, err := NewTableWriter(w, Table{Title: i.Title, Columns: columns}, f, l)
+	t, err := NewTableWriter(w, Table{Title: i.Title, Head: q.head(), Columns: columns}, f, l)
 	if err != nil {
 		return nil, err
 	}
 	return &ListWriter{t, i}, nil
 }
 
-// NewCompareWriter begins a list of what [Question.Compare] yields of two indicators. The error is a format that does not exist, or one
-// indicator twice.
-func NewCompareWriter(w io.Writer, one, two Indicator, f Format, l deadline.Language) (*ListWriter, error) {
+// NewCompareWriter begins a list of what [Question.Compare] yields of two indicators, under the period and the due dates of the question.
+// The error is a format that does not exist, or one indicator twice.
+func NewCompareWriter(w io.Writer, q Question, one, two Indicator, f Format, l deadline.Language) (*ListWriter, error) {
 	title := holiday.Text{VI: one.Title.VI + " / " + two.Title.VI, EN: one.Title.EN + " / " + two.Title.EN}
-	t, err := NewTableWriter(w, Table{Title: title, Columns: append(listColumns(), partColumn(one), partColumn(two))}, f, l)
+	t, err := NewTableWriter(w, Table{Title: title, Head: q.head(), Columns: append(listColumns(), partColumn(one), partColumn(two))}, f, l)
 	if err != nil {
 		return nil, err
 	}
 	return &ListWriter{t, one}, nil
+}
+
+// head is what the list is of.
+func (q *Question) head() []holiday.Text {
+	return Report{Period: q.Period, Judged: q.Due.text}.head()
 }
 
 // Listed writes one dossier of a list. The error is that of the writer, and may come late.

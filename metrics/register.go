@@ -15,7 +15,7 @@ type RegisterEntry struct {
 	Field     string // MaLinhVuc
 	Channel   record.Channel
 	Received  record.Moment
-	Promised  record.Moment // NgayHenTra
+	Promised  record.Moment // NgayHenTra; in [Period.Entry] none where it is judged against another due date, which is unknown
 	Finished  record.Moment
 	Returned  record.Moment
 	Deadline  deadline.Deadline // what it is judged against; zero, the register shows what was promised
@@ -38,6 +38,9 @@ func (p Period) Entry(r *record.Row, due Due) RegisterEntry {
 		found, _ = due.Of(r) // closed and unplaceable dossiers are not judged, and have a due date all the same
 	}
 	e := EntryOf(r, place, found)
+	if found == (deadline.Deadline{}) && due.calendar == nil { // what the record promises is not what it is judged against
+		e.Promised = record.Moment{}
+	}
 	if at := p.Instant(); !at.IsZero() {
 		for _, m := range [...]*record.Moment{&e.Finished, &e.Returned} {
 			if m.End().After(at) {

@@ -157,6 +157,18 @@ func TestADossierThatIsNotJudgedHasItsDueDateAllTheSame(t *testing.T) {
 	}
 }
 
+func TestAnUnknownDueDateIsNotTheOneThatWasPromised(t *testing.T) {
+	row := record.Row{Code: "1", Agency: "A", Received: moment("2024-03-04"), Due: moment("2024-03-15"), Finished: moment("2024-03-05"), Status: record.StatusDone, Supplements: 1}
+	unknown := metrics.DueBy("none", holiday.Text{}, func(*record.Row) (deadline.Deadline, metrics.Doubt) { return deadline.Deadline{}, metrics.Supplemented })
+	if e := march().Entry(&row, unknown); e.Place.Doubt != metrics.Supplemented || !e.Promised.IsZero() {
+		t.Errorf("%+v", e)
+	}
+	row.Due = moment("2024-03-01") // before the receipt, and what the record says all the same
+	if e := march().Entry(&row, given()); e.Place.Doubt == metrics.NoDoubt || e.Promised != row.Due {
+		t.Errorf("%+v", e)
+	}
+}
+
 func TestTheRegisterHasTheDossiersOfTheReport(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
 		rows := rapid.SliceOfN(anyRow(), 0, 8).Draw(rt, "rows")

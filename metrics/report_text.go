@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -22,6 +23,12 @@ func (r Report) notes() []holiday.Text {
 		all = append(all, holiday.Text{
 			VI: fmt.Sprintf("Không đọc được: %d dòng, không có trong bảng.", r.Rejected),
 			EN: fmt.Sprintf("Rejected: %d rows, in no table.", r.Rejected),
+		})
+	}
+	if slices.ContainsFunc(r.Indicators, Indicator.Measures) {
+		all = append(all, holiday.Text{
+			VI: "Trung vị: gần đúng, lệch không quá 1/64, đúng đến 63 ngày; của một số chẵn hồ sơ là số nhỏ hơn trong hai số ở giữa.",
+			EN: "Medians: to within 1/64, exact for up to 63 days; of an even number of dossiers the lower of the two in the middle.",
 		})
 	}
 	for _, i := range r.Indicators {

@@ -103,3 +103,24 @@ func TestASpreadThatCannotBeIsRefused(t *testing.T) {
 		}
 	}
 }
+
+// Of one dossier the median is what it took, and of others it is off by one in sixty-four at most.
+func TestTheMedianIsNearTheMiddleOne(t *testing.T) {
+	unit := metrics.CalendarDays
+	rapid.Check(t, func(t *rapid.T) {
+		all := rapid.SliceOfN(rapid.Int64Range(0, 1<<29), 1, 9).Draw(t, "numbers")
+		var s metrics.Spread
+		for _, n := range all {
+			s.Add(n)
+		}
+		slices.Sort(all)
+		middle := all[(len(all)-1)/2]
+		var alone metrics.Spread
+		alone.Add(middle)
+		want, _ := alone.Mean(unit)
+		got, ok := s.Median(unit)
+		if off := max(got-want, want-got); !ok || len(all) == 1 && off != 0 || 64*off > want+64 || middle < 64 && off != 0 {
+			t.Fatalf("%v: the median is %d, and the one in the middle %d", all, got, want)
+		}
+	})
+}

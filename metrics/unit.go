@@ -58,9 +58,13 @@ func (s *Spread) Mean(u Unit) (int64, bool) {
 	return u.hundredths(s.Sum, s.Count), true
 }
 
-// Median returns the median of a measure, of an even number of dossiers the lower of the two in the middle, in hundredths of its unit: the middle of the bucket it lies in, exact for up to 63 days. It
-// is false when there is nothing to measure.
+// Median returns the median of a measure, of an even number of dossiers the lower of the two in the middle, in hundredths of its unit: the
+// middle of the bucket it lies in, which is off by one in sixty-four at most; exact for up to 63 days, and of one dossier. It is false when
+// there is nothing to measure.
 func (s *Spread) Median(u Unit) (int64, bool) {
+	if s.Count == 1 {
+		return s.Mean(u)
+	}
 	first, last, ok := s.Quantile(1, 2)
 	if !ok {
 		return 0, false

@@ -42,6 +42,7 @@ type BulkProgress struct {
 // BulkSummary is what was read of a file.
 type BulkSummary struct {
 	BulkProgress
+	Columns   Columns     // the columns that the file has, of those known
 	Midnights Midnights   // how many instants at 00:00:00 were read as the whole day
 	Rejects   []*RowError // the first rows left out, as many as were to be kept
 }
@@ -72,6 +73,7 @@ func (b *BulkReader) Read(r io.Reader, count func(worker int, batch *Batch) erro
 	workers := b.workers[:max(1, b.Workers)]
 	f.ends = len(workers) > 1
 	o := newOrder(max(0, b.Keep), b.Reject, b.Progress)
+	o.all.Columns = f.header.known
 	shared := &blocks{framer: f, order: o}
 	for _, w := range workers {
 		w.begin(f, b, o, count)

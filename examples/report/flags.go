@@ -21,6 +21,7 @@ type asked struct {
 	format, lang, rejects         string
 	listIndicators                bool
 	workers                       int
+	typed                         map[string]bool // the flags that are there
 }
 
 // flagSet returns the flags, which are put down in a.
@@ -30,7 +31,7 @@ func (a *asked) flagSet() *flag.FlagSet {
 	flags.Usage = func() {} // a wrong flag is told in one line
 	text := func(to *string, name, value, usage string) { flags.StringVar(to, name, value, usage) }
 	text(&a.by, "by", "agency", "group by any of agency, field, procedure, month, channel, level, due_month, finished_month, separated by commas")
-	text(&a.period, "period", "", "the period by its name: 2026-03, 2026-Q1, 2026-H1, 2026, nd09:2026-Q1, 2026-01-05..2026-02-10")
+	text(&a.period, "period", "", "the period by its name: 2026-03, 2026-Q1, 2026-H1, 2026, nd09:2026-Q1, day21:2026-Q1, 2026-01-05..2026-02-10")
 	text(&a.from, "from", "", "first day of the period, as 2024-01-01")
 	text(&a.to, "to", "", "last day of the period, as 2024-12-31")
 	text(&a.asOf, "as-of", "", `instant of every state: a day for its end, or "2024-12-31 17:00:00"; without it, the end of the last day`)
@@ -44,8 +45,8 @@ func (a *asked) flagSet() *flag.FlagSet {
 	text(&a.score, "score", "", "766: the scores of Decision 766, as far as the dossiers tell")
 	text(&a.tree, "tree", "", "agencies and which is under which, as JSON: sums down the tree; with -form 06a, the form by level")
 	text(&a.top, "top", "", "with -form 06a and -tree: of this agency and those under it")
-	text(&a.explain, "explain", "", "why the dossier with this MaHoSo counts as it does, under each indicator")
-	text(&a.list, "list", "", "list the dossiers behind this indicator")
+	text(&a.explain, "explain", "", "why the dossiers with this MaHoSo count as they do, under each indicator")
+	text(&a.list, "list", "", "list the dossiers that this indicator asks about, and which of them it counts")
 	text(&a.compare, "compare", "", "list the dossiers that are not the same to two indicators: late,late+first_date")
 	text(&a.shard, "shard", "", "write the counts to this file, for examples/merge to put together; no report")
 	text(&a.format, "format", "text", "text, csv, json or markdown")
@@ -78,7 +79,8 @@ func parse(args []string, stderr io.Writer) (*job, error) {
 	} else if err != nil {
 		return nil, fmt.Errorf("report: %w; -h lists the flags", err)
 	}
-	j.files = flags.Args()
+	j.files, j.typed = flags.Args(), map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { j.typed[f.Name] = true })
 	var faults []error
 	note := func(name string, err error) {
 		if err != nil {
@@ -148,7 +150,35 @@ func (j *job) checkOutputs(note func(string, error)) {
 	if j.tree != "" && j.form == "" {
 		outputs = append(outputs, "-tree")
 	}
+	j.checkUse(note)
 	if len(outputs) > 1 {
 		note(outputs[1][1:], fmt.Errorf("it cannot be had together with %s: each is an output of its own", outputs[0]))
+	}
+}
+
+// checkUse notes flags that an output has no use for.
+func (j *job) checkUse(note func(string, error)) {
+	without := func(output string, names ...string) {
+		for _, name := range names {
+			if j.typed[name] {
+				note(name, fmt.Errorf("%s has no use for it", output))
+			}
+		}
+	}
+	switch {
+	case j.form == "06a":
+		without("-form 06a", "indicator")
+	case j.form == "register" || j.form == "summary":
+		without("-form "+j.form, "by", "indicator")
+	case j.score != "":
+		without("-score", "by", "indicator")
+	case j.list != "":
+		without("-list", "by", "indicator")
+	case j.compare != "":
+		without("-compare", "by", "indicator")
+	case j.explain != "":
+		without("-explain", "by")
+	case j.shard != "":
+		without("-shard", "format", "lang")
 	}
 }

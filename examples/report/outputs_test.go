@@ -131,6 +131,17 @@ func TestOneDossierIsExplained(t *testing.T) {
 	if computed.status != 0 || !strings.Contains(computed.stdout, "Civil Code 2015, art. 147(2)") || strings.Contains(computed.stdout, "\nlate ") {
 		t.Errorf("%+v", computed)
 	}
+	for name, n := range map[string]int{five: 1, five + strings.SplitAfterN(five, "\n", 2)[1]: 2} {
+		got := report(name, "-period", "2024-03", "-explain", "L1", "-format", "json", "-")
+		one, all := map[string]any{}, []map[string]any{}
+		to := any(&one)
+		if n > 1 {
+			to = &all
+		}
+		if err := json.Unmarshal([]byte(got.stdout), to); err != nil || n > 1 && len(all) != n || n == 1 && len(one) == 0 {
+			t.Errorf("%d dossiers of one code: %v, %d documents in\n%s", n, err, len(all), got.stdout)
+		}
+	}
 	if none := report(five, "-explain", "X", "-"); none.status != 1 || !strings.Contains(none.stderr, `-explain: no row that could be read has the MaHoSo "X"`) {
 		t.Errorf("%+v", none)
 	}
@@ -197,7 +208,11 @@ func TestOutputsThatAreNotToBeHadTogetherAreTold(t *testing.T) {
 		"-list late,early":                         "-list: it takes one indicator",
 		"-compare late":                            "-compare: it takes two indicators",
 		"-workers 0":                               "-workers: 0 is not from 1 to 1024",
-		"-hours noon":                              "-due: ",
+		"-hours noon":                              "-hours: ",
+		"-procedures none.json":                    "-procedures: open none.json",
+		"-form summary -by agency":                 "-by: -form summary has no use for it",
+		"-list late -indicator late":               "-indicator: -list has no use for it",
+		"-shard x -format csv":                     "-format: -shard has no use for it",
 		"-tree none.json":                          "-tree: open none.json",
 		"-form summary -tree none.json":            "-tree: -form summary does not go by a tree",
 		"-explain X -list late":                    "-list: it cannot be had together with -explain",

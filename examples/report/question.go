@@ -33,7 +33,7 @@ func (j *job) ask(note func(string, error)) {
 		note("as-of", err)
 		q.Period.AsOf = m.End()
 	}
-	note("due", j.dueDates())
+	j.dueDates(note)
 	j.askIndicators(note)
 	if j.tree != "" {
 		note("tree", j.readTree())
@@ -88,34 +88,28 @@ func (j *job) askIndicators(note func(string, error)) {
 }
 
 // dueDates finds what dossiers are judged against, and the limits that time is measured by.
-func (j *job) dueDates() error {
+func (j *job) dueDates(note func(string, error)) {
 	hours := deadline.Hours{}
 	if j.hours != "" {
 		var err error
-		if hours, err = deadline.ParseHours(j.hours); err != nil {
-			return err
-		}
+		hours, err = deadline.ParseHours(j.hours)
+		note("hours", err)
 	}
 	clock, err := deadline.NewClock(holiday.Vietnam(), hours)
-	if err != nil {
-		return err
-	}
+	note("hours", err)
 	catalogue, err := j.catalogue()
-	if err != nil {
-		return err
-	}
+	note("procedures", err)
 	j.question.Clock, j.question.Procedures = clock, catalogue
 	switch {
 	case j.due != "given" && j.due != "computed":
-		return fmt.Errorf("%q is neither given nor computed", j.due)
+		note("due", fmt.Errorf("%q is neither given nor computed", j.due))
 	case j.due == "given":
 		j.question.Due = metrics.GivenDue(holiday.Vietnam())
-	case catalogue.Len() == 0:
-		return errors.New("computed due dates need -procedures FILE")
+	case err == nil && catalogue.Len() == 0:
+		note("due", errors.New("computed due dates need -procedures FILE"))
 	default:
 		j.question.Due = metrics.ComputedDue(clock, catalogue)
 	}
-	return nil
 }
 
 // catalogue reads the procedures: those of -procedures, or the bundled ones with the bundled data.
@@ -141,5 +135,9 @@ func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
 		return none, err
 	}
 	defer file.Close()
-	return read(file)
+	all, err := read(file)
+	if err != nil {
+		return all, fmt.Errorf("%s: %w", name, err)
+	}
+	return all, nil
 }

@@ -27,7 +27,8 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 		return j.writeTable(metrics.CountProcedures(j.question.Procedures, nil).Table(), stdout)
 	}
 	rejects := &rejects{stderr: stderr, name: j.rejects}
-	if err := rejects.spare(append(slices.Clone(j.files), j.procedures, j.tree, j.shard), stdin); err != nil {
+	read := append(slices.Clone(j.files), j.procedures, j.tree)
+	if err := errors.Join(spare("rejects", j.rejects, append(read, j.shard), stdin), spare("shard", j.shard, append(read, j.rejects), stdin)); err != nil {
 		return err
 	}
 	r := &reading{job: j, rejects: rejects, stderr: stderr, progress: newProgress(stderr, size(j.files))}
@@ -112,6 +113,10 @@ func (r *reading) source(s *source) error {
 	before := r.count
 	r.counter.Reader.Progress = func(p record.BulkProgress) { r.progress.rows(before + p.Rows) }
 	summary, err := r.counter.Count(s.from)
+	if summary.Rows > 0 && !summary.Columns.Has(record.ColumnChannel) {
+		r.progress.clear()
+		fmt.Fprintf(r.stderr, "report: %s has no column KenhThucHien: each of its dossiers counts as received in person\n", s.name)
+	}
 	r.count += summary.Rows
 	r.midnights.Due += summary.Midnights.Due
 	r.midnights.Finished += summary.Midnights.Finished

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"iter"
@@ -30,10 +31,10 @@ func (j *job) rowOutput(stdout io.Writer) (rowOutput, error) {
 	case j.explain != "":
 		return &explained{job: j, to: stdout}, nil
 	case j.list != "":
-		w, err := metrics.NewListWriter(stdout, j.between[0], j.output, j.language)
+		w, err := metrics.NewListWriter(stdout, j.question, j.between[0], j.output, j.language)
 		return &listed{j, w}, err
 	case j.compare != "":
-		w, err := metrics.NewCompareWriter(stdout, j.between[0], j.between[1], j.output, j.language)
+		w, err := metrics.NewCompareWriter(stdout, j.question, j.between[0], j.between[1], j.output, j.language)
 		return &compared{j, w}, err
 	}
 	return nil, nil
@@ -103,6 +104,7 @@ type explained struct {
 	*job
 	to    io.Writer
 	found int
+	first []byte // the document of the first, until it is known whether there is another; only of JSON
 }
 
 func (e *explained) read(d dossiers) error {
@@ -114,7 +116,11 @@ func (e *explained) read(d dossiers) error {
 		if err != nil {
 			return err
 		}
-		if e.found++; e.found > 1 {
+		e.found++
+		if e.output == metrics.FormatJSON {
+			return e.document(why.Table())
+		}
+		if e.found > 1 {
 			fmt.Fprintln(e.to)
 		}
 		if e.output == metrics.FormatText {
@@ -124,9 +130,33 @@ func (e *explained) read(d dossiers) error {
 	})
 }
 
-func (e *explained) end() error {
-	if e.found == 0 {
-		return fmt.Errorf("-explain: no row that could be read has the MaHoSo %q", e.explain)
+// document writes the JSON of a dossier: alone when it is the only one, and otherwise in an array.
+func (e *explained) document(t metrics.Table) error {
+	var b bytes.Buffer
+	if err := e.writeTable(t, &b); err != nil {
+		return err
 	}
-	return nil
+	text, before := bytes.TrimSpace(b.Bytes()), ","
+	switch e.found {
+	case 1:
+		e.first = text
+		return nil
+	case 2:
+		before = "[" + string(e.first) + ","
+		e.first = nil
+	}
+	_, err := fmt.Fprintf(e.to, "%s\n%s", before, text)
+	return err
+}
+
+func (e *explained) end() (err error) {
+	switch {
+	case e.found == 0:
+		return fmt.Errorf("-explain: no row that could be read has the MaHoSo %q", e.explain)
+	case e.first != nil:
+		_, err = fmt.Fprintf(e.to, "%s\n", e.first)
+	case e.output == metrics.FormatJSON:
+		_, err = fmt.Fprintln(e.to, "]")
+	}
+	return err
 }

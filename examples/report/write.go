@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 
+	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
 
@@ -27,7 +29,9 @@ func (r *reading) write(w io.Writer) error {
 		return writeShard(r.counter.Cube(), r.shard)
 	case r.tree != "" && r.form == "06a":
 		form, err := r.agencies.Form06a(r.counter.Cube(), r.top)
-		if err != nil {
+		if err != nil && r.top != "" {
+			return fmt.Errorf("-top: %w", err)
+		} else if err != nil {
 			return err
 		}
 		return r.writeTable(form.Table(), w)
@@ -53,7 +57,10 @@ func (r *reading) write(w io.Writer) error {
 		if err != nil {
 			return err
 		}
-		return r.writeTable(card.Table(gaps...), w)
+		table := card.Table(gaps...)
+		period := holiday.Text{VI: report.Period.In(deadline.Vietnamese), EN: report.Period.In(deadline.English)}
+		table.Head = append([]holiday.Text{period, report.Judged}, table.Head...)
+		return r.writeTable(table, w)
 	case r.histogram != "":
 		table, err := report.Histogram(r.question.Indicators[0].Name)
 		if err != nil {
