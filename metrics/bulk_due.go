@@ -23,19 +23,19 @@ type dueMemo struct {
 	procedures []procedureMemo
 	same       map[string]procedureMemo // by the limits, as they are written: many procedures have the same
 	slots      uint32                   // the next of another limit and channel; a procedure that is not known has the slot 0, which has no answer
-	days       [][]*answers             // by the day of receipt, from the calendar's first on, and by the slot; rows of a day are mostly together
+	days       [][]answer               // by the day of receipt, from the calendar's first on, and by the slot; rows of a day are mostly together
 	stretches  [][]stretch              // of the days that are due on several instants
 	first      int                      // the ordinal of the calendar's first day
 }
 
-// answers is the answers for 64 slots.
-type answers [64]answer
+// slotsAtOnce is how many slots are made together for a day.
+const slotsAtOnce = 64
 
 func newDueMemo(d Due, codes *record.Codes) *dueMemo {
 	c := d.clock.Calendar()
 	return &dueMemo{
 		due: d, codes: codes, same: map[string]procedureMemo{},
-		slots: uint32(len(answers{})), first: c.First().Ordinal(), days: make([][]*answers, c.Last().Ordinal()-c.First().Ordinal()+1),
+		slots: 1, first: c.First().Ordinal(), days: make([][]answer, c.Last().Ordinal()-c.First().Ordinal()+1),
 	}
 }
 
@@ -58,29 +58,31 @@ const mostStretches = 8
 
 // quick finds the answers for rows where they are remembered and hold for all the day of receipt: plain ones. The others are zero.
 func (m *dueMemo) quick(rows []record.PackedRow, answers *[bulkBatch]answer) {
-	procedures, last, pages := m.procedures, civil.Date{}, m.daysOf(civil.Date{})
-	for i := range rows {
-		r := &rows[i]
-		if day := r.Received().Day(); day != last { // mostly it is that of the row before
-			last, pages = day, m.daysOf(day)
-		}
-		a := answer{}
-		if number := int(r.Procedure()); number < len(procedures) && r.Supplements() == 0 {
-			p := procedures[number]
-			slot := p.slot + uint32(p.channels&uint8(r.Channel()))
-			if at := int(slot >> 6); at < len(pages) && pages[at] != nil {
-				a = pages[at][slot&63]
-			}
-		}
-		if !a.plain() {
-			a = answer{}
-		}
-		answers[i&(bulkBatch-1)] = a
+	for i := 0; i < len(rows); { // mostly all are of one day
+		day := rows[i].Received().Day()
+		i = m.ofDay(rows, i, day, m.daysOf(day), answers)
 	}
 }
 
+// ofDay is quick for the rows from the ith on that were received on a day, of which remembered is what is known. It returns how far it
+// came, at least one row.
+func (m *dueMemo) ofDay(rows []record.PackedRow, i int, day civil.Date, remembered []answer, answers *[bulkBatch]answer) int {
+	procedures := m.procedures
+	for ; i < len(rows) && rows[i].Received().Day() == day; i++ {
+		r, a := &rows[i], &answers[i&(bulkBatch-1)]
+		*a = answer{}
+		if number := int(r.Procedure()); number < len(procedures) && r.Supplements() == 0 {
+			p := &procedures[number]
+			if slot := int(p.slot + uint32(p.channels&uint8(r.Channel()))); slot < len(remembered) && remembered[slot].plain() {
+				*a = remembered[slot]
+			}
+		}
+	}
+	return i
+}
+
 // daysOf returns the answers for a day of receipt, none outside the calendar.
-func (m *dueMemo) daysOf(day civil.Date) []*answers {
+func (m *dueMemo) daysOf(day civil.Date) []answer {
 	if at := day.Ordinal() - m.first; uint(at) < uint(len(m.days)) {
 		return m.days[at]
 	}
@@ -113,14 +115,10 @@ func (m *dueMemo) of(r *record.PackedRow) (deadline.Bound, Doubt) {
 
 // at returns where an answer is.
 func (m *dueMemo) at(day int, slot uint32) *answer {
-	page := int(slot >> 6)
-	for page >= len(m.days[day]) {
-		m.days[day] = append(m.days[day], nil)
+	if int(slot) >= len(m.days[day]) {
+		m.days[day] = append(m.days[day], make([]answer, int(slot)/slotsAtOnce*slotsAtOnce+slotsAtOnce-len(m.days[day]))...)
 	}
-	if m.days[day][page] == nil {
-		m.days[day][page] = new(answers)
-	}
-	return &m.days[day][page][slot&63]
+	return &m.days[day][slot]
 }
 
 // inStretch returns the answer of the part of the day that a receipt is in. A receipt without an hour has one only when the first and

@@ -14,7 +14,7 @@ const (
 )
 
 // windowed is a window, and what is read behind its last byte.
-type windowed = [window + 16]byte
+type windowed = [window + longCode]byte
 
 // quick reads rows that stand in text[s:end] one a line, as many as the batch has room for and a window holds, column by column. It
 // returns where it stopped: where it began when the first row is longer than a window. What it accepts Reader accepts, with the same

@@ -45,6 +45,9 @@ type worker struct {
 
 func newWorker(id int) *worker {
 	w := &worker{id: id, digits: digitTables(), codes: [4]*Codes{new(Codes), new(Codes), new(Codes)}}
+	for i := range w.scratch.tails {
+		w.scratch.tails[i] = tailOf(i)
+	}
 	w.slow = decoder{names: interner{}, fields: new(fields)}
 	w.again = decoder{names: interner{}, fields: new(fields)}
 	w.batch = Batch{Agencies: w.codes[placeAgency], Procedures: w.codes[placeProcedure], Fields: w.codes[placeField], worker: w}
