@@ -111,7 +111,10 @@ func (j *job) run(stdin io.Reader, stdout io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("merge: %w", err)
 		}
-		return os.WriteFile(j.out, b, 0o644)
+		if err := os.WriteFile(j.out, b, 0o644); err != nil {
+			return fmt.Errorf("merge: -o: %w", err)
+		}
+		return nil
 	}
 	if err := counts.Report().Write(stdout, j.format, j.lang); err != nil {
 		return fmt.Errorf("merge: writing the report: %w", err)
