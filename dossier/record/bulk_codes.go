@@ -37,24 +37,24 @@ func (w *worker) lookUpCodes(t *columnStep, first int) {
 		size := usual
 		if ends[at] != end {
 			to, _ := fieldEnd(win, at)
-			if size = to - at; size < longCode {
-				usual = size & (longCode - 1)
-				ends = (*[window]byte)(win[usual:])
+			size = to - at
+			if size < 0 || size >= longCode || win[to] != end {
+				w.scratch.found[i] = 0 // nobody's, so the row is among the others
+				continue
 			}
+			usual = size
+			ends = (*[window]byte)(win[usual:])
 		}
 		w.scratch.next[i] = uint16(at + size + 1)
 		tail := &w.scratch.tails[size&(longCode-1)]
-		switch {
-		case size < shortCode:
+		if size < shortCode {
 			k := tail.short((*[16]byte)(win[at : at+16]))
 			w.scratch.short[i] = k
 			w.scratch.found[i] = firstOf(short, k.hash())
-		case size < longCode:
+		} else {
 			k := tail.middle((*[32]byte)(win[at : at+32]))
 			w.scratch.middle[i] = k
 			w.scratch.found[i] = firstOf(middle, k.hash()) | middleNumber
-		default:
-			w.scratch.found[i] = mostNumber
 		}
 	}
 	w.codeSize[t.at&3] = usual
@@ -88,7 +88,7 @@ func (w *worker) sameCodes(t *columnStep, first int) (odd uint64) {
 func (w *worker) codeAgain(i int, t *columnStep) {
 	at := int(w.cursor[i]) & windowMask
 	to, seen := fieldEnd(w.win, at)
-	if to == at && w.win[to] == t.end && t.at != placeAgency {
+	if to == at && w.win[to] == t.end && t.at != placeAgency { // an agency must not be empty
 		w.rows[i&(batchRows-1)].codes[t.at&3] = 0
 		w.cursor[i] = uint16(to + 1)
 		return

@@ -60,6 +60,16 @@ func TestTwoFieldsAreNotTakenForACodeWithAComma(t *testing.T) {
 	agreeIn(t, b.String(), 0, 100)
 }
 
+// A row that fills a window and ends with a code, too early: what is read behind it begins again where the row does, and ends with it.
+func TestARowThatEndsWithACodeTooEarlyIsLeftOut(t *testing.T) {
+	const row = "20260105080000,1,H1,a,b,c\n"
+	for behind := range 24 {
+		short := "20260105080000,"
+		short += strings.Repeat("x", 16<<10-behind-len(short)-len(",H1\n")) + ",H1\n"
+		agreeIn(t, "NgayTiepNhan,MaHoSo,DonViXuLy,GhiChu,GhiChu2,GhiChu3\n"+row+short+row+row, 0)
+	}
+}
+
 // An empty field of a code of one digit is absent; a byte of zeros is no digit.
 func TestAByteOfZerosIsNoEmptyField(t *testing.T) {
 	var b strings.Builder

@@ -23,7 +23,7 @@ const probes = 32
 // The slots are those of codeSlots.
 func firstOf(slots []slot, hash uint64) uint32 {
 	h := hash & uint64(len(slots)-probes)
-	if h >= uint64(len(slots)) || h+1 >= uint64(len(slots)) {
+	if h >= uint64(len(slots)) || h+1 >= uint64(len(slots)) { // when there are none; both, so that neither index is checked again
 		return 0
 	}
 	one, two := slots[h], slots[h+1]
