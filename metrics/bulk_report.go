@@ -2,8 +2,11 @@ package metrics
 
 import "sync"
 
-// Report returns what was counted so far. The counter may go on.
+// Report returns what was counted so far; of the zero BulkCounter the zero Report. The counter may go on.
 func (b *BulkCounter) Report() Report {
+	if b.asked == nil {
+		return Report{}
+	}
 	if b.asked.slow() {
 		return b.Cube().report(b.asked.Indicators)
 	}
@@ -71,8 +74,12 @@ func (b *BulkCounter) fill(rows []Row, sorted *sortedGroups, order []uint32) (to
 	return total
 }
 
-// Cube returns what was counted so far, to be merged with others or to be kept. The counter may go on.
+// Cube returns what was counted so far, to be merged with others or to be kept; of the zero BulkCounter the zero Cube. The counter may go
+// on.
 func (b *BulkCounter) Cube() *Cube {
+	if b.asked == nil {
+		return new(Cube)
+	}
 	c := b.asked.newCube()
 	c.rejected = b.rejected
 	for _, w := range b.workers {

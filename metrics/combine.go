@@ -29,7 +29,8 @@ import (
 //
 //	func (f *onTime) CreateAccumulator() *metrics.Cube { return f.combine.CreateAccumulator() }
 //
-// and so on for the other three. A Combine may be used by many goroutines at once, each with accumulators of its own.
+// and so on for the other three. A Combine may be used by many goroutines at once, each with accumulators of its own. The zero Combine is
+// of no question: it counts nothing, and says so.
 type Combine struct {
 	asked *asked
 	data  Asked
@@ -45,12 +46,20 @@ func NewCombine(q Question) (*Combine, error) {
 	return &Combine{a, a.asData()}, nil
 }
 
-// CreateAccumulator returns the counts of no dossier.
-func (c *Combine) CreateAccumulator() *Cube { return c.asked.newCube() }
+// CreateAccumulator returns the counts of no dossier; of the zero Combine the zero Cube.
+func (c *Combine) CreateAccumulator() *Cube {
+	if c.asked == nil {
+		return new(Cube)
+	}
+	return c.asked.newCube()
+}
 
 // AddInput counts one dossier, and returns the cube that it was given. The errors are those of [Counter.Add], and a [*MismatchError]
 // for a cube of another question.
 func (c *Combine) AddInput(to *Cube, r record.Row) (*Cube, error) {
+	if c.asked == nil {
+		return nil, errUnasked
+	}
 	if to == nil {
 		return nil, fmt.Errorf("metrics: there is no cube to count line %d in", r.Line)
 	}
@@ -67,7 +76,8 @@ func (c *Combine) AddInput(to *Cube, r record.Row) (*Cube, error) {
 	return to, nil
 }
 
-// MergeAccumulators adds the counts of the second cube to the first, which it returns. The error is that of [Cube.Merge].
+// MergeAccumulators adds the counts of the second cube to the first, which it returns. A second that is nil adds nothing; a first that is
+// nil is an error. The other errors are those of [Cube.Merge].
 func (c *Combine) MergeAccumulators(to, from *Cube) (*Cube, error) {
 	if to == nil {
 		return nil, fmt.Errorf("metrics: there is no cube to merge into")
@@ -78,5 +88,13 @@ func (c *Combine) MergeAccumulators(to, from *Cube) (*Cube, error) {
 	return to, nil
 }
 
-// ExtractOutput returns the answer.
-func (c *Combine) ExtractOutput(from *Cube) Report { return from.report(c.asked.Indicators) }
+// ExtractOutput returns the answer; for a nil cube that of no dossier.
+func (c *Combine) ExtractOutput(from *Cube) Report {
+	switch {
+	case from == nil:
+		return c.ExtractOutput(c.CreateAccumulator())
+	case c.asked == nil:
+		return from.Report()
+	}
+	return from.report(c.asked.Indicators)
+}

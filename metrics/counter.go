@@ -34,10 +34,13 @@ func (a *asked) newCube() *Cube { return &Cube{asked: a.asData()} }
 // Add counts one dossier. A dossier that is not there, in that period at that instant, changes nothing, but where an indicator asks for
 // it all the same. The error, after which nothing was counted, is a [Doubt] or a [Part] that does not exist, from the question's Due or an
 // indicator of the caller's own; an [*ImbalanceError], which would be a fault of this package; or that of a Counter that NewCounter did
-// not make.
+// not make, or of no row.
 func (c *Counter) Add(r *record.Row) error {
-	if c.asked == nil {
+	switch {
+	case c.asked == nil:
 		return errUnasked
+	case r == nil:
+		return errNoRow
 	}
 	c.asked.subject(&c.subject, r)
 	return c.cube.count(&c.subject)
@@ -137,7 +140,11 @@ func (c *Counter) Reject() {
 // errUnasked is what counting for no question gives.
 var errUnasked = errors.New("metrics: there is no question to count for; make a counter of one")
 
-// Merge adds what another counter counted. Both must have been asked the same, or the error is a [*MismatchError].
+// errNoRow is what counting no row gives.
+var errNoRow = errors.New("metrics: there is no row to count")
+
+// Merge adds what another counter counted, which may be the same: then that is counted twice. Both must have been made by NewCounter and
+// been asked the same, or there is an error: that of [Cube.Merge].
 func (c *Counter) Merge(o *Counter) error {
 	if c.cube == nil || o == nil {
 		return errUnasked

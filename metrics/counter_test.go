@@ -159,9 +159,18 @@ func TestATallyThatDoesNotBalanceIsTold(t *testing.T) {
 			t.Errorf("%+v: %v", c, err)
 		}
 	}
-	err := metrics.Tally{Online: 3, Carried: 1, Early: 2, Within: 1}.Check()
-	if want := "metrics: received 3 + carried over 1 is not resolved 2 + in progress 1 + closed 0 + unplaceable 0"; err == nil || err.Error() != want {
-		t.Errorf("%v, want %s", err, want)
+	for want, c := range map[string]metrics.Tally{
+		"metrics: received 3 + carried over 1 is not resolved 2 + in progress 1 + closed 0 + unplaceable 0": {Online: 3, Carried: 1, Early: 2, Within: 1},
+		"metrics: direct is -1, below 0":                                              {Online: 2, Direct: -1, Early: 1},
+		"metrics: full_online 2 is more than full_online_of 1, which it is part of":   {Online: 3, Early: 3, FullOnline: 2, FullOnlineOf: 1},
+		"metrics: full_online_of 4 is more than received 3, which it is part of":      {Online: 3, Early: 3, FullOnline: 2, FullOnlineOf: 4},
+		"metrics: paid_online 2 is more than paid_online_of 1, which it is part of":   {Online: 3, Early: 3, PaidOnline: 2, PaidOnlineOf: 1, PaymentKnown: 3},
+		"metrics: paid_online_of 2 is more than payment_known 1, which it is part of": {Online: 3, Early: 3, PaidOnlineOf: 2, PaymentKnown: 1},
+		"metrics: payment_known 4 is more than received 3, which it is part of":       {Online: 3, Early: 3, PaymentKnown: 4},
+	} {
+		if err := c.Check(); err == nil || err.Error() != want {
+			t.Errorf("%v, want %s", err, want)
+		}
 	}
 }
 

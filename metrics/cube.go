@@ -11,7 +11,7 @@ import (
 // Cube is counts of dossiers by group (khối số liệu): the tallies, what the asked indicators counted, and what could not be read or
 // judged. Cubes of one question merge, in any order; they are written and read as JSON and as binary, so that shards can be counted
 // apart and put together. A Cube is plain data: it does not count, a [Counter] does. The zero Cube is of no question, and merges with
-// any. It is not safe for concurrent use.
+// any; where a method takes a cube, nil is the zero Cube. It is not safe for concurrent use.
 type Cube struct {
 	asked    Asked
 	cells    map[Key]*cell
@@ -78,9 +78,10 @@ func (c *cell) add(o *cell) {
 	}
 }
 
-// Merge adds what another cube counted, which stays as it is. Where the words of [Asked].Judged differ one of the two is taken, the same
-// in whichever order cubes are merged. The error, a [*MismatchError], says in what they were asked differently; or all
-// that was counted, with what was added, is more than 1<<53. Then nothing was added.
+// Merge adds what another cube counted, which stays as it is; a cube does not know what it has in it, so merged twice, or with itself, it
+// counts twice. Where the words of [Asked].Judged differ one of the two is taken, the same in whichever order cubes are merged. The error,
+// a [*MismatchError], says in what they were asked differently; or all that was counted, with what was added, is more than 1<<53. Then
+// nothing was added. Cubes grouped by the same dimensions in another order differ: [Cube.RollUp] puts them in order.
 func (c *Cube) Merge(o *Cube) error {
 	switch {
 	case o == nil || o.asked.Definitions == 0:
@@ -138,6 +139,9 @@ func (c *Cube) Clone() *Cube {
 
 // Equal reports whether two cubes count the same for the same question, in the same words. Groups of no dossier do not count.
 func (c *Cube) Equal(o *Cube) bool {
+	if o == nil {
+		o = new(Cube)
+	}
 	if c.asked.Match(o.asked) != nil || c.asked.Judged != o.asked.Judged || c.doubts != o.doubts || c.rejected != o.rejected {
 		return false
 	}

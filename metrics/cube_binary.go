@@ -2,6 +2,7 @@ package metrics
 
 import (
 	"encoding/binary"
+	"errors"
 	"hash/crc32"
 	"io"
 
@@ -9,8 +10,11 @@ import (
 	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
-// cubeMagic begins a cube in binary: a name, the version of the format, and a byte that no text has.
-const cubeMagic = "dunghan cube 1\x00"
+// cubeName begins a cube in binary of any version, and cubeMagic one of this: with the version of the format, and a byte that no text has.
+const (
+	cubeName  = "dunghan cube"
+	cubeMagic = cubeName + " 1\x00"
+)
 
 // MarshalBinary writes the cube with its question in a few bytes a count, the groups in order, with a checksum at the end. Equal cubes
 // give the same bytes.
@@ -118,8 +122,11 @@ func (c *Cube) UnmarshalBinary(b []byte) error {
 	return nil
 }
 
-// WriteTo writes the cube in binary. ReadCube reads it back.
+// WriteTo writes the cube in binary. ReadCube reads it back. The error is that of [Cube.AppendBinary] or of w.
 func (c *Cube) WriteTo(w io.Writer) (int64, error) {
+	if w == nil {
+		return 0, errors.New("metrics: there is nothing to write a cube to")
+	}
 	b, err := c.MarshalBinary()
 	if err != nil {
 		return 0, err
@@ -141,8 +148,8 @@ func (r *binaryReader) fail(reason string) {
 	r.rest = nil
 }
 
-// cube reads a cube, and how many of its indicators are measures.
-func (r *binaryReader) cube() (c *Cube, measures int) {
+// cube reads a cube, and where among its indicators the measures are.
+func (r *binaryReader) cube() (c *Cube, measures []int) {
 	c = &Cube{}
 	a := &c.asked
 	a.Definitions = r.count()
@@ -156,7 +163,7 @@ func (r *binaryReader) cube() (c *Cube, measures int) {
 		d := dimensionNamed(r.text())
 		if d == 0 {
 			r.fail("there is no such dimension")
-			return c, 0
+			return c, nil
 		}
 		a.By = append(a.By, d)
 	}
@@ -167,7 +174,7 @@ func (r *binaryReader) cube() (c *Cube, measures int) {
 		measures, r.err = a.check()
 	}
 	if r.err != nil {
-		return c, 0
+		return c, nil
 	}
 	c.rejected = r.number()
 	for d := range c.doubts {
@@ -176,13 +183,13 @@ func (r *binaryReader) cube() (c *Cube, measures int) {
 	for range r.count() {
 		k := r.key(a.By)
 		if r.err != nil {
-			return c, 0
+			return c, nil
 		}
 		if c.cells[k] != nil {
 			r.fail("group " + k.describe(a.By) + " is there twice")
-			return c, 0
+			return c, nil
 		}
-		r.cell(c.cell(k), len(a.Indicators), measures)
+		r.cell(c.cell(k), len(a.Indicators), len(measures))
 	}
 	return c, measures
 }

@@ -3,6 +3,7 @@ package metrics
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
@@ -17,38 +18,38 @@ func notCube(format string, args ...any) error {
 }
 
 // check returns an error unless the question is one of definitions that this package has: where the version of the definitions, or that
-// of an indicator, is another, its counts do not add up with any that are made now. It returns how many of its indicators are measures.
+// of an indicator, is another, its counts do not add up with any that are made now. It returns where among its indicators the measures are.
 //
 // The question of the zero Cube is none, and good.
-func (a *Asked) check() (measures int, err error) {
+func (a *Asked) check() (measures []int, err error) {
 	if a.Definitions == 0 && a.same(&Asked{}) && a.Judged == (holiday.Text{}) {
-		return 0, nil
+		return nil, nil
 	}
 	if a.Definitions != Definitions {
-		return 0, &MismatchError{"the version of the definitions", fmt.Sprint(Definitions), fmt.Sprint(a.Definitions)}
+		return nil, &MismatchError{"the version of the definitions", fmt.Sprint(Definitions), fmt.Sprint(a.Definitions)}
 	}
 	if err := errors.Join(a.Period.Check(), checkDimensions(a.By)); err != nil {
-		return 0, notCube("%v", err)
+		return nil, notCube("%v", err)
 	}
 	seen := map[string]bool{}
-	for _, id := range a.Indicators {
+	for at, id := range a.Indicators {
 		name, _, versioned := strings.Cut(id, "@")
 		i, err := ParseIndicator(name)
 		switch {
 		case !versioned || seen[name]:
-			return 0, notCube("indicator %q has no version, or is there twice", id)
+			return nil, notCube("indicator %q has no version, or is there twice", id)
 		case err == nil && i.ID() != id:
-			return 0, &MismatchError{"indicator " + name, i.ID(), id}
+			return nil, &MismatchError{"indicator " + name, i.ID(), id}
 		case err == nil && i.Measures():
-			measures++
+			measures = append(measures, at)
 		}
 		seen[name] = true
 	}
 	return measures, nil
 }
 
-// check returns an error unless the cube, whose question has so many measures, is one that counting can give.
-func (c *Cube) check(measures int) error {
+// check returns an error unless the cube, whose question has measures there among its indicators, is one that counting can give.
+func (c *Cube) check(measures []int) error {
 	a := c.asked
 	if c.rejected < 0 {
 		return notCube("%d rows rejected", c.rejected)
@@ -61,12 +62,17 @@ func (c *Cube) check(measures int) error {
 	if a.Definitions == 0 && (len(c.cells) > 0 || c.rejected > 0 || c.doubts != [doubts]int64{}) {
 		return notCube("it counts for no question")
 	}
+	all := make([]group, 0, len(c.cells))
 	for k, one := range c.cells {
-		if err := one.check(len(a.Indicators), measures); err != nil {
-			return notCube("group %s: %v", k.describe(a.By), err)
+		all = append(all, group{k, one})
+	}
+	slices.SortFunc(all, func(a, b group) int { return a.key.compare(b.key, Dimensions()) }) // so that the first that is bad is the same always
+	for _, g := range all {
+		if g.key.only(a.By) != g.key || g.key.Channel > record.ChannelPost || g.key.Level > record.LevelFull || g.key.Month != g.key.Month.FirstOfMonth() {
+			return notCube("group %s is none of its grouping", g.key.describe(Dimensions()))
 		}
-		if k.only(a.By) != k || k.Channel > record.ChannelPost || k.Level > record.LevelFull || k.Month != k.Month.FirstOfMonth() {
-			return notCube("group %s is none of its grouping", k.describe(Dimensions()))
+		if err := g.check(&a, measures); err != nil {
+			return notCube("group %s: %v", g.key.describe(a.By), err)
 		}
 	}
 	if err := fit(c); err != nil {
@@ -81,26 +87,6 @@ func (c *Cube) check(measures int) error {
 	}
 	if unknown != explained {
 		return notCube("%d dossiers are unknown, and there are reasons for %d", unknown, explained)
-	}
-	return nil
-}
-
-func (c *cell) check(indicators, measures int) error {
-	if err := c.tally.Check(); err != nil {
-		return err
-	}
-	if len(c.counts) != 0 && len(c.counts) != indicators || len(c.spreads) != 0 && len(c.spreads) != measures {
-		return fmt.Errorf("%d counts and %d spreads for %d indicators, %d of them measures", len(c.counts), len(c.spreads), indicators, measures)
-	}
-	for _, n := range c.counts {
-		if n.Num < 0 || n.Den < n.Num || n.NoData < 0 {
-			return fmt.Errorf("%d of %d, and %d without data", n.Num, n.Den, n.NoData)
-		}
-	}
-	for i := range c.spreads {
-		if err := c.spreads[i].Check(); err != nil {
-			return err
-		}
 	}
 	return nil
 }

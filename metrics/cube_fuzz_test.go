@@ -56,7 +56,7 @@ func TestJSONThatIsNoCubeIsRefusedWithTheReason(t *testing.T) {
 		{"no reason", "reasons for 0", func(m map[string]any) { m["doubts"] = map[string]any{} }},
 		{"more than can be added up", "can be added up", func(m map[string]any) {
 			tally := group(m)["tally"].(map[string]any)
-			tally["direct"], tally["late"] = int64(1)<<60, int64(1)<<60-1
+			tally["direct"], tally["withdrawn"] = int64(1)<<60, int64(1)<<60-2
 		}},
 		{"counts for no question", "no question", func(m map[string]any) {
 			for _, s := range []string{"due", "calendar", "measured"} {

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
@@ -32,8 +34,31 @@ type cubeJSON struct {
 type groupJSON struct {
 	Key     map[string]string `json:"key"`
 	Tally   map[string]int64  `json:"tally"` // what is 0 is left out
-	Counts  [][3]int64        `json:"counts,omitempty"`
+	Counts  []countJSON       `json:"counts,omitempty"`
 	Spreads []json.RawMessage `json:"spreads,omitempty"`
+}
+
+// countJSON is a count as a list of three numbers; package encoding/json would take one of two or of four.
+type countJSON [3]int64
+
+func (c *countJSON) UnmarshalJSON(text []byte) error {
+	var all []int64
+	if err := json.Unmarshal(text, &all); err != nil || len(all) != len(c) {
+		return fmt.Errorf("a count is three whole numbers, not %s", clip(string(text)))
+	}
+	copy(c[:], all)
+	return nil
+}
+
+// cubeShape is what a cube has in JSON. Counts and spreads are as many as its question has of them.
+func cubeShape() shape {
+	top := []string{"cube", "definitions", "period", "by", "judged", "due", "calendar", "measured", "indicators", "rejected", "doubts", "groups"}
+	languages, bounds := []string{"VI", "EN"}, []string{"from", "to", "as_of"}
+	return shape{
+		fields:   slices.Concat(top, languages, bounds, []string{"key", "tally", "counts", "spreads", "count", "sum", "buckets"}),
+		nulls:    append(bounds, "period"),
+		required: map[string][]string{"": top, "judged": languages, "period": bounds, "groups": {"key", "tally"}},
+	}
 }
 
 // MarshalJSON writes the cube with its question, the groups in order. Equal cubes give the same bytes.
@@ -43,7 +68,8 @@ type groupJSON struct {
 //	 "groups":[{"key":{"agency":"A","month":"2024-03"},"tally":{"online":3,...},"counts":[[1,3,0]],"spreads":[...]}]}
 //
 // A count is numerator, denominator and dossiers without data; months and channels are as in [Key.Value], levels their national numbers.
-// Text that is not UTF-8 is an error: in JSON it would be another.
+// What a tally does not name is 0; "counts" has one for each indicator and "spreads" one for each measure, and they are not there when
+// there is none. Text that is not UTF-8 is an error: in JSON it would be another.
 func (c *Cube) MarshalJSON() ([]byte, error) {
 	a := c.asked
 	out := cubeJSON{cubeFormat, a.Definitions, a.Period, []string{}, a.Judged, a.Due, a.Calendar, a.Measured, append([]string{}, a.Indicators...),
@@ -80,7 +106,7 @@ func (c *Cube) MarshalJSON() ([]byte, error) {
 			}
 		}
 		for _, n := range g.counts {
-			one.Counts = append(one.Counts, [3]int64{n.Num, n.Den, n.NoData})
+			one.Counts = append(one.Counts, countJSON{n.Num, n.Den, n.NoData})
 		}
 		out.Groups = append(out.Groups, one)
 	}
@@ -129,11 +155,11 @@ func (k *Key) setCode(d Dimension, s string) error {
 }
 
 // UnmarshalJSON reads what [Cube.MarshalJSON] writes; then c is that cube alone. A text that is no cube is an error wrapping
-// [ErrCube]; one of other definitions than this package has is a [*MismatchError]. On an error c is unchanged.
+// [ErrCube]: one that lacks a part or has a null for it, whose counts contradict one another, or whose groups no counting for its
+// question gives. One of other definitions than this package has is a [*MismatchError]. On an error c is unchanged.
 func (c *Cube) UnmarshalJSON(text []byte) error {
 	var in cubeJSON
-	if err := strictly(text, &in, "cube", "definitions", "period", "by", "judged", "VI", "EN", "due", "calendar", "measured", "indicators",
-		"rejected", "doubts", "groups", "key", "tally", "counts", "spreads", "count", "sum", "buckets"); err != nil {
+	if err := strictly(text, &in, cubeShape()); err != nil {
 		return notCube("%v", err)
 	}
 	if in.Cube != cubeFormat {
@@ -152,15 +178,15 @@ func (c *Cube) UnmarshalJSON(text []byte) error {
 	if err != nil {
 		return err
 	}
-	for name, n := range in.Doubts {
+	for _, name := range slices.Sorted(maps.Keys(in.Doubts)) {
 		d, ok := doubtNamed(name)
 		if !ok {
 			return notCube("there is no doubt %q", name)
 		}
-		read.doubts[d] = n
+		read.doubts[d] = in.Doubts[name]
 	}
 	for _, g := range in.Groups {
-		if err := read.readGroup(g, measures); err != nil {
+		if err := read.readGroup(g, len(measures)); err != nil {
 			return err
 		}
 	}

@@ -18,8 +18,11 @@ import (
 // then is within the limit. By a given one it is judged against the date last promised. The error is that of an event that cannot
 // be, an [*dossier.EventError], or of [Counter.Add]; then nothing was counted.
 func (c *Counter) AddLog(r *record.Row, events []dossier.Event) error {
-	if c.asked == nil {
+	switch {
+	case c.asked == nil:
 		return errUnasked
+	case r == nil:
+		return errNoRow
 	}
 	if err := c.asked.life(&c.subject, r, events); err != nil {
 		return err
@@ -30,6 +33,9 @@ func (c *Counter) AddLog(r *record.Row, events []dossier.Event) error {
 // SubjectOf returns a dossier told by its events as the question's indicators see it: see [Counter.AddLog].
 func (q Question) SubjectOf(r *record.Row, events []dossier.Event) (Subject, error) {
 	var s Subject
+	if r == nil {
+		return s, errNoRow
+	}
 	err := q.ask().life(&s, r, events)
 	return s, err
 }

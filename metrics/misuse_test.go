@@ -17,13 +17,20 @@ func TestWhatWasNotMadeSaysSo(t *testing.T) {
 	row := record.Row{Received: moment("2024-03-04"), Status: 4}
 	var counter, other metrics.Counter
 	var bulk metrics.BulkCounter
+	var combine metrics.Combine
 	for name, do := range map[string]func() error{
-		"Counter.Add":       func() error { return counter.Add(&row) },
-		"Counter.AddLog":    func() error { return counter.AddLog(&row, nil) },
-		"Counter.Merge":     func() error { return counter.Merge(&other) },
-		"Counter.Merge nil": func() error { return count(t, metrics.Question{Due: given()}, nil).Merge(nil) },
-		"BulkCounter.Count": func() error { _, err := bulk.Count(strings.NewReader("")); return err },
-		"GivenDue":          func() error { _, err := metrics.NewCounter(metrics.Question{Due: metrics.GivenDue(nil)}); return err },
+		"Counter.Add":        func() error { return counter.Add(&row) },
+		"Counter.AddLog":     func() error { return counter.AddLog(&row, nil) },
+		"Counter.Merge":      func() error { return counter.Merge(&other) },
+		"Counter.Merge nil":  func() error { return count(t, metrics.Question{Due: given()}, nil).Merge(nil) },
+		"BulkCounter.Count":  func() error { _, err := bulk.Count(strings.NewReader("")); return err },
+		"Counter.Add nil":    func() error { c, _ := metrics.NewCounter(metrics.Question{Due: given()}); return c.Add(nil) },
+		"Counter.AddLog nil": func() error { c, _ := metrics.NewCounter(metrics.Question{Due: given()}); return c.AddLog(nil, nil) },
+		"SubjectOf nil":      func() error { _, err := metrics.Question{Due: given()}.SubjectOf(nil, nil); return err },
+		"Combine.AddInput":   func() error { _, err := combine.AddInput(combine.CreateAccumulator(), row); return err },
+		"ReadCube nil":       func() error { _, err := metrics.ReadCube(nil); return err },
+		"Cube.WriteTo nil":   func() error { _, err := new(metrics.Cube).WriteTo(nil); return err },
+		"GivenDue":           func() error { _, err := metrics.NewCounter(metrics.Question{Due: metrics.GivenDue(nil)}); return err },
 		"ComputedDue": func() error {
 			_, err := metrics.NewCounter(metrics.Question{Due: metrics.ComputedDue(nil, dossier.Catalogue{})})
 			return err
@@ -36,6 +43,22 @@ func TestWhatWasNotMadeSaysSo(t *testing.T) {
 	counter.Reject()
 	if counter.Cube().Len() != 0 || counter.Report().Rejected != 0 {
 		t.Error("the zero Counter has counted")
+	}
+	if bulk.Cube().Len() != 0 || len(bulk.Report().Rows) != 0 {
+		t.Error("the zero BulkCounter has counted")
+	}
+	if len(combine.ExtractOutput(combine.CreateAccumulator()).Rows) != 0 || len(combine.ExtractOutput(nil).Rows) != 0 {
+		t.Error("the zero Combine has counted")
+	}
+	made, err := metrics.NewCombine(metrics.Question{Due: given(), Period: march()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := made.ExtractOutput(nil); got.Period != march() || len(got.Rows) != 0 {
+		t.Errorf("the answer of no cube: %+v", got)
+	}
+	if none := new(metrics.Cube); !none.Equal(nil) || aCube(t).Equal(nil) {
+		t.Error("a nil cube is not equal to the zero one alone")
 	}
 }
 

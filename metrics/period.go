@@ -88,14 +88,16 @@ func (p Period) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// UnmarshalJSON reads what [Period.MarshalJSON] writes. A period that [Period.Check] refuses is an error; then p is unchanged.
+// UnmarshalJSON reads what [Period.MarshalJSON] writes; a bound that is not there is as one that is null. It is strict: another field is an
+// error, since a bound in other letters would be none. So is a period that [Period.Check] refuses. On an error p is unchanged.
 func (p *Period) UnmarshalJSON(text []byte) error {
 	var in *struct {
 		From *civil.Date `json:"from"`
 		To   *civil.Date `json:"to"`
 		AsOf *time.Time  `json:"as_of"`
 	}
-	if err := json.Unmarshal(text, &in); err != nil {
+	fields := []string{"from", "to", "as_of"}
+	if err := strictly(text, &in, shape{fields: fields, nulls: append(fields, "")}); err != nil {
 		return fmt.Errorf("metrics: %w: %v", ErrPeriod, err)
 	}
 	var read Period

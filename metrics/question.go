@@ -1,6 +1,7 @@
 package metrics
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -74,19 +75,21 @@ var ErrMismatch = errors.New("counts of different questions")
 
 // MismatchError is counts that do not add up: in what they were asked differently. It unwraps to [ErrMismatch].
 type MismatchError struct {
-	What       string // "the period", "the calendar"
-	One, Other string
+	What  string // "the period", "the calendar"
+	One   string // here: of the counts that were to be added to; where a cube is read, of this package
+	Other string // there: of the counts that were to be added, or read
 }
 
-// Error returns, for instance: metrics: counts of different questions: the calendar is 2026-10-02+6c1a27433acb here, ... there.
+// Error returns, for instance: metrics: counts of different questions: the calendar is 2026-10-02+6c1a27433acb here, none there.
 func (e *MismatchError) Error() string {
-	return fmt.Sprintf("metrics: %v: %s is %s here, %s there", ErrMismatch, e.What, e.One, e.Other)
+	return fmt.Sprintf("metrics: %v: %s is %s here, %s there", ErrMismatch, e.What, cmp.Or(e.One, "none"), cmp.Or(e.Other, "none"))
 }
 
 // Unwrap returns [ErrMismatch].
 func (e *MismatchError) Unwrap() error { return ErrMismatch }
 
-// Match returns a [*MismatchError] unless the counts of a and b add up. The words in Judged may differ.
+// Match returns a [*MismatchError] unless the counts of a and b add up. The words in Judged may differ, and nothing else: the same
+// dimensions or indicators in another order are another question.
 func (a Asked) Match(b Asked) error {
 	for _, c := range [...]struct {
 		what       string

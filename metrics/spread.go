@@ -1,10 +1,11 @@
 package metrics
 
 import (
-	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 )
 
@@ -151,21 +152,23 @@ func (s Spread) MarshalJSON() ([]byte, error) {
 	return append(b, "}}"...), nil
 }
 
-// UnmarshalJSON reads what [Spread.MarshalJSON] writes. A bucket that begins at no bucket's first number is an error, and so is a
-// spread that [Spread.Check] refuses; then s is unchanged.
+// UnmarshalJSON reads what [Spread.MarshalJSON] writes, all of it: what is missing, null, twice or not known is an error. A bucket that
+// begins at no bucket's first number is one, too, and so is a spread that [Spread.Check] refuses. On an error s is unchanged.
 func (s *Spread) UnmarshalJSON(text []byte) error {
 	var in struct {
 		Count   int64            `json:"count"`
 		Sum     int64            `json:"sum"`
 		Buckets map[string]int64 `json:"buckets"`
 	}
-	if err := json.Unmarshal(text, &in); err != nil {
+	fields := []string{"count", "sum", "buckets"}
+	if err := strictly(text, &in, shape{fields: fields, required: map[string][]string{"": fields}}); err != nil {
 		return fmt.Errorf("metrics: a spread: %w", err)
 	}
 	read := Spread{Count: in.Count, Sum: in.Sum}
-	for key, n := range in.Buckets {
+	for _, key := range slices.Sorted(maps.Keys(in.Buckets)) {
+		n := in.Buckets[key]
 		first, err := strconv.ParseInt(key, 10, 64)
-		if err != nil || first < 0 {
+		if err != nil || first < 0 || strconv.FormatInt(first, 10) != key { // "04" and "4" would be one twice
 			return fmt.Errorf("metrics: a spread has no bucket %q", key)
 		}
 		b := bucketOf(first)

@@ -7,15 +7,16 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
 
 // strictly reads one JSON document, with a byte order mark before it or not, as package encoding/json does, which takes much in silence
 // that nobody meant: a key twice, of which the last counts; a key in other letters than the field's; half a character, which becomes
-// another. Here they are errors, and so are fields that are not known and what follows the document. The fields are those of all objects
-// in it; other keys are a map's.
-func strictly(text []byte, into any, fields ...string) error {
+// another; a null or a key that is not there, which become 0. Here they are errors, and so are fields that are not known and what follows
+// the document.
+func strictly(text []byte, into any, is shape) error {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	if !utf8.Valid(text) {
 		return errors.New("it is not UTF-8")
@@ -26,6 +27,10 @@ func strictly(text []byte, into any, fields ...string) error {
 		if err == io.EOF || err == io.ErrUnexpectedEOF {
 			err = errors.New("the document ends too early")
 		}
+		var other *json.UnmarshalTypeError
+		if errors.As(err, &other) {
+			err = fmt.Errorf("%s is %s, which it cannot be", nameOf(other.Field), article(other.Value))
+		}
 		return err
 	}
 	if _, err := d.Token(); err != io.EOF {
@@ -34,19 +39,48 @@ func strictly(text []byte, into any, fields ...string) error {
 	if at := halfCharacter(text); at >= 0 {
 		return fmt.Errorf("byte %d: half of a character in two parts stands alone", at+1)
 	}
-	return keys(json.NewDecoder(bytes.NewReader(text)), fields)
+	return is.keys(json.NewDecoder(bytes.NewReader(text)), "")
 }
 
-// keys goes through a value and returns an error for a key that comes twice in its object, or is a field's in other letters.
-func keys(d *json.Decoder, fields []string) error {
+// shape is what a document has beside what its types say.
+type shape struct {
+	fields   []string            // the fields of all objects in it; other keys are a map's
+	nulls    []string            // the fields whose value may be null; nothing else may be
+	required map[string][]string // the keys of an object, by the key that it stands under, alone or in a list; "" for the document
+}
+
+// nameOf is the value under a key in a message.
+func nameOf(key string) string {
+	if key == "" {
+		return "the document"
+	}
+	return strconv.Quote(clip(key))
+}
+
+// article puts a word for a kind of value into a sentence.
+func article(kind string) string {
+	switch kind {
+	case "array", "object":
+		return "an " + kind
+	}
+	return "a " + kind
+}
+
+// keys goes through the value under a key and returns an error for a key that comes twice in its object, is a field's in other letters, or
+// is missing, and for a null.
+func (is shape) keys(d *json.Decoder, under string) error {
 	open, err := d.Token()
 	if err != nil {
 		return err
+	}
+	if open == nil && !slices.Contains(is.nulls, under) {
+		return fmt.Errorf("%s is null, or has a null", nameOf(under))
 	}
 	if _, composed := open.(json.Delim); !composed {
 		return nil
 	}
 	seen := map[string]bool{}
+	inner := under // of what is in a list
 	for d.More() {
 		if open == json.Delim('{') {
 			token, err := d.Token()
@@ -58,12 +92,20 @@ func keys(d *json.Decoder, fields []string) error {
 				return fmt.Errorf("%q is given twice", clip(key))
 			}
 			seen[key] = true
-			if i := slices.IndexFunc(fields, func(f string) bool { return strings.EqualFold(f, key) }); i >= 0 && !slices.Contains(fields, key) {
-				return fmt.Errorf("there is no field %q; is it %q?", clip(key), fields[i])
+			if i := slices.IndexFunc(is.fields, func(f string) bool { return strings.EqualFold(f, key) }); i >= 0 && !slices.Contains(is.fields, key) {
+				return fmt.Errorf("there is no field %q; is it %q?", clip(key), is.fields[i])
 			}
+			inner = key
 		}
-		if err := keys(d, fields); err != nil {
+		if err := is.keys(d, inner); err != nil {
 			return err
+		}
+	}
+	if open == json.Delim('{') {
+		for _, key := range is.required[under] {
+			if !seen[key] {
+				return fmt.Errorf("%q is missing in %s", key, nameOf(under))
+			}
 		}
 	}
 	_, err = d.Token()

@@ -1,7 +1,5 @@
 package metrics
 
-import "fmt"
-
 // Tally is counts of dossiers (số liệu thống kê hồ sơ). It is comparable, the zero Tally is of no dossier, and adding two is
 // all there is to merging: in any order, with no way to fail.
 type Tally struct {
@@ -97,37 +95,6 @@ func (t Tally) Open() int64 { return t.Within + t.Overdue + t.OpenUnknown }
 
 // Closed returns how many were closed otherwise: withdrawn or stopped.
 func (t Tally) Closed() int64 { return t.Withdrawn + t.Stopped }
-
-// ImbalanceError is a tally whose dossiers are not each counted once.
-type ImbalanceError struct {
-	Tally Tally
-}
-
-// Error says both sides of the identity that does not hold.
-func (e *ImbalanceError) Error() string {
-	t := e.Tally
-	return fmt.Sprintf("metrics: received %d + carried over %d is not resolved %d + in progress %d + closed %d + unplaceable %d",
-		t.Received(), t.Carried, t.Resolved(), t.Open(), t.Closed(), t.Unplaceable)
-}
-
-// Check returns an [*ImbalanceError] unless received and carried over are resolved, in progress, closed otherwise and
-// unplaceable together, and no count is negative or more than what it is of.
-func (t Tally) Check() error {
-	ok := t.Total() == t.Resolved()+t.Open()+t.Closed()+t.Unplaceable
-	for c := range counters {
-		ok = ok && *t.at(c) >= 0
-	}
-	for _, n := range [...]int64{
-		t.FullOnlineOf - t.FullOnline, t.Received() - t.FullOnlineOf,
-		t.PaidOnlineOf - t.PaidOnline, t.PaymentKnown - t.PaidOnlineOf, t.Received() - t.PaymentKnown,
-	} {
-		ok = ok && n >= 0
-	}
-	if !ok {
-		return &ImbalanceError{t}
-	}
-	return nil
-}
 
 // Rates is the five rates of the main report.
 type Rates struct {

@@ -98,11 +98,12 @@ func ReadTree(r io.Reader) (Tree, error) {
 	var doc struct {
 		Agencies []Agency `json:"agencies"`
 	}
+	fields := []string{"agencies", "code", "name", "parent", "tier"}
 	text, err := io.ReadAll(r)
 	if err != nil {
 		return Tree{}, fmt.Errorf("metrics: reading a tree: %w", err)
 	}
-	if err := strictly(text, &doc, "agencies", "code", "name", "parent", "tier"); err != nil {
+	if err := strictly(text, &doc, shape{fields: fields, nulls: fields}); err != nil {
 		return Tree{}, fmt.Errorf("metrics: %w: %w", ErrTree, err)
 	}
 	if doc.Agencies == nil {
