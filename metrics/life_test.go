@@ -25,6 +25,26 @@ func lived(t interface{ Fatal(...any) }, q metrics.Question, events []dossier.Ev
 	if err := c.AddLog(&row, events); err != nil {
 		t.Fatal(err)
 	}
+	// Its counts by month, with the indicators that the tally tells, are a cube that is read back.
+	asked, err := metrics.ParseIndicators("early,on_time,early_or_on_time,late,within,overdue,full_online,paid_online,lateness_in_working_days")
+	if err != nil {
+		t.Fatal(err)
+	}
+	q.By, q.Indicators = []metrics.Dimension{metrics.ByMonth}, asked
+	again, err := metrics.NewCounter(q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := again.AddLog(&row, events); err != nil {
+		t.Fatal(err)
+	}
+	text, err := again.Cube().MarshalJSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := new(metrics.Cube).UnmarshalJSON(text); err != nil {
+		t.Fatal(err, string(text))
+	}
 	return c.Report()
 }
 

@@ -64,7 +64,7 @@ func TestMergedShardsAreTheReportOfAll(t *testing.T) {
 			"the other way": merge("", "-format", format, two, one),
 			"piped":         merge(string(piped), "-format", format, one, "-"),
 		} {
-			if got != want {
+			if got.status != 0 || got.stdout != want.stdout || !strings.Contains(got.stderr, "merge: files: 2, dossiers: 4, ") {
 				t.Errorf("%s, %s: %+v, want %+v", format, name, got, want)
 			}
 		}
@@ -83,10 +83,79 @@ func TestMergedShardsAreTheReportOfAll(t *testing.T) {
 	if got, want := merge("", "-format", "json", out), merge("", "-format", "json", all); got != want {
 		t.Errorf("%+v, want %+v", got, want)
 	}
+	written, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := merge("", "-o", "-", two, one); got.status != 0 || got.stdout != string(written) {
+		t.Errorf("%+v", got)
+	}
+}
+
+// A file that is written keeps what it had when anything goes wrong, and is none of those that are read.
+func TestDefect_MergedCountsNeverOverwriteWhatIsRead(t *testing.T) {
+	one, two := shard(t, "n", north, metrics.ByAgency), shard(t, "s", south, metrics.ByAgency)
+	other := shard(t, "o", south, metrics.ByMonth)
+	before, err := os.ReadFile(one)
+	if err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(one, link); err != nil {
+		t.Skip(err)
+	}
+	for _, out := range []string{one, link, filepath.Dir(one) + "/./n"} {
+		if got := merge("", "-o", out, one, two); got.status != 1 || !strings.Contains(got.stderr, "merge: -o would overwrite "+one) {
+			t.Errorf("%s: %+v", out, got)
+		}
+	}
+	out := filepath.Join(t.TempDir(), "out")
+	if err := os.WriteFile(out, []byte("those of yesterday"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := merge("", "-o", out, one, other); got.status != 1 {
+		t.Errorf("%+v", got)
+	}
+	for path, want := range map[string]string{one: string(before), out: "those of yesterday"} {
+		if content, err := os.ReadFile(path); err != nil || string(content) != want {
+			t.Errorf("%s is now %.40q, %v", path, content, err)
+		}
+	}
+	if files, err := os.ReadDir(filepath.Dir(out)); err != nil || len(files) != 1 {
+		t.Errorf("%v, %v", files, err)
+	}
+}
+
+// The same file twice is refused, by whatever name; a copy is told.
+func TestCountsThatAreThereTwiceAreTold(t *testing.T) {
+	one := shard(t, "n", north, metrics.ByAgency)
+	copied := shard(t, "copy", north, metrics.ByAgency)
+	empty, none := shard(t, "e", "", metrics.ByAgency), shard(t, "f", "", metrics.ByAgency)
+	content, err := os.ReadFile(one)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{one, one}, {one, empty, filepath.Dir(one) + "/./n"}, {"-", "-"}} {
+		got := merge(string(content), args...)
+		if got.status != 1 || got.stdout != "" || !strings.Contains(got.stderr, " is there twice, also as "+args[0]) {
+			t.Errorf("%v: %+v", args, got)
+		}
+	}
+	if got := merge("", one, copied); got.status != 0 || !strings.Contains(got.stderr, copied+" has the same counts as "+one) {
+		t.Errorf("%+v", got)
+	}
+	if got := merge("", empty, none); got.status != 0 || strings.Contains(got.stderr, "the same counts") {
+		t.Errorf("%+v", got)
+	}
 }
 
 func TestWhatDoesNotBelongTogetherIsTold(t *testing.T) {
 	one, other := shard(t, "one", north, metrics.ByAgency), shard(t, "other", south, metrics.ByMonth)
+	bare := filepath.Join(t.TempDir(), "bare.json")
+	if err := os.WriteFile(bare, []byte(`{"cube":1,"definitions":1,"period":null,"by":["agency"],"judged":{"VI":"","EN":""},"due":"by mine","calendar":"","measured":"",`+
+		`"indicators":[],"rejected":0,"doubts":{},"groups":[]}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
 	bad := filepath.Join(t.TempDir(), "bad")
 	text, err := os.ReadFile(one)
 	if err != nil {
@@ -100,7 +169,13 @@ func TestWhatDoesNotBelongTogetherIsTold(t *testing.T) {
 		want   string
 		args   []string
 	}{
-		{1, other + " does not belong to " + one + ": metrics: counts of different questions: the grouping is [agency] here, [month] there", []string{one, other}},
+		{1, other + " does not belong to " + one + ": the grouping is [month] in the one, and [agency] in the other", []string{one, other}},
+		{1, "the calendar is none in the one, and ", []string{one, bare}},
+		{1, "an empty name is that of no file", []string{""}},
+		{1, "(flags come before the files)", []string{one, "-lang", "en"}},
+		{1, "merge: -o: ", []string{"-o", filepath.Join(t.TempDir(), "no", "such"), one}},
+		{2, "-o: it needs the name of a file", []string{"-o", "", one}},
+		{2, "leave -format and -lang out", []string{"-o", "x", "-lang", "en", one}},
 		{1, bad, []string{one, bad}},
 		{1, "no such file", []string{one, filepath.Join(t.TempDir(), "none")}},
 		{1, "-by: metrics: the cube is not grouped by month", []string{"-by", "month", one}},

@@ -8,6 +8,7 @@ import (
 	"runtime"
 
 	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/examples/internal/outfile"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
 
@@ -48,7 +49,7 @@ func (a *asked) flagSet() *flag.FlagSet {
 	text(&a.explain, "explain", "", "why the dossiers with this MaHoSo count as they do, under each indicator")
 	text(&a.list, "list", "", "list the dossiers that this indicator asks about, and which of them it counts")
 	text(&a.compare, "compare", "", "list the dossiers that are not the same to two indicators: late,late+first_date")
-	text(&a.shard, "shard", "", "write the counts to this file, for examples/merge to put together; no report")
+	text(&a.shard, "shard", "", "write the counts to this file, for examples/merge to put together, and no report; none when a file cannot be read to its end; - is standard output")
 	text(&a.format, "format", "text", "text, csv, json or markdown")
 	text(&a.lang, "lang", "vi", "vi or en")
 	text(&a.rejects, "rejects", "", "write the rows that cannot be read to this CSV file, with reasons")
@@ -149,6 +150,14 @@ func (j *job) checkOutputs(note func(string, error)) {
 	}
 	if j.tree != "" && j.form == "" {
 		outputs = append(outputs, "-tree")
+	}
+	for _, one := range []struct{ name, value string }{{"shard", j.shard}, {"rejects", j.rejects}} {
+		if j.typed[one.name] && one.value == "" {
+			note(one.name, errors.New("it needs the name of a file"))
+		}
+	}
+	if j.rejects == outfile.Stdio {
+		note("rejects", errors.New("it needs a file; standard output has the report"))
 	}
 	j.checkUse(note)
 	if len(outputs) > 1 {

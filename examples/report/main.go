@@ -9,7 +9,7 @@
 // It answers more than that about the same files: indicators by name (-indicator, -list-indicators, -histogram), the official forms
 // (-form), the scores of Decision 766 (-score), sums down a tree of agencies (-tree), why one dossier counts as it does (-explain),
 // the dossiers behind an indicator (-list) or between two (-compare); and it counts a part of the data for another program to merge
-// (-shard).
+// (-shard): rows that cannot be read are in those counts as rejected, and when a file cannot be read to its end none are written.
 //
 // Files may be gzip. The report goes to standard output, everything else to standard error, with the progress when that is a
 // terminal. The exit status is 0, 1 when a row or a file could not be read, and 2 when the question makes no sense; "go run" itself

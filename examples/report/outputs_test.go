@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -187,8 +190,76 @@ func TestAShardIsACubeOfTheSameCounts(t *testing.T) {
 	if want := report(five, "-by", "agency,month", "-format", "csv", "-"); b.String() != want.stdout {
 		t.Errorf("the shard has\n%s\nthe report\n%s", b.String(), want.stdout)
 	}
-	if bad := report(five, "-shard", filepath.Join(t.TempDir(), "no", "such", "folder"), "-"); bad.status != 1 || !strings.Contains(bad.stderr, "writing the report") {
+	if bad := report(five, "-shard", filepath.Join(t.TempDir(), "no", "such", "folder"), "-"); bad.status != 1 || !strings.Contains(bad.stderr, "-shard: ") {
 		t.Errorf("%+v", bad)
+	}
+	content, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if piped := report(five, "-by", "agency,month", "-shard", "-", "-"); piped.status != 0 || piped.stdout != string(content) {
+		t.Errorf("%+v", piped)
+	}
+}
+
+// Counts of a part of the data would pass for those of all of it once they are merged with others.
+func TestDefect_AShardOfAPartOfTheDataIsNotWritten(t *testing.T) {
+	in, folder := file(t, "in.csv", five), t.TempDir()
+	var packed bytes.Buffer
+	zip := gzip.NewWriter(&packed)
+	if _, err := zip.Write([]byte(five)); err != nil {
+		t.Fatal(err)
+	}
+	if err := zip.Close(); err != nil {
+		t.Fatal(err)
+	}
+	cut := file(t, "cut.csv.gz", packed.String()[:packed.Len()-9])
+	out := filepath.Join(folder, "one.cube")
+	for _, args := range [][]string{{in, filepath.Join(folder, "none.csv")}, {in, cut}, {cut}, {filepath.Join(folder, "none.csv")}} {
+		for _, before := range []string{"", "those of yesterday"} {
+			if before != "" {
+				if err := os.WriteFile(out, []byte(before), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			}
+			got := report("", append([]string{"-shard", out}, args...)...)
+			if got.status != 1 || !strings.Contains(got.stderr, "-shard: no counts are written") {
+				t.Errorf("%v: %+v", args, got)
+			}
+			if content, err := os.ReadFile(out); string(content) != before || before == "" && !errors.Is(err, os.ErrNotExist) {
+				t.Errorf("%v: the file has %q, %v", args, content, err)
+			}
+			if err := os.Remove(out); before != "" && err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if files, err := os.ReadDir(folder); err != nil || len(files) != 0 {
+		t.Errorf("%v, %v", files, err)
+	}
+	if bad := report(five+"bad\n", "-shard", out, "-"); bad.status != 1 {
+		t.Errorf("%+v", bad)
+	}
+	text, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if cube, err := metrics.ReadCube(bytes.NewReader(text)); err != nil || cube.Report().Rejected != 1 {
+		t.Errorf("a row that could not be read is not in the counts: %v", err)
+	}
+}
+
+func TestDefect_AShardLeavesTheFilesBesideIt(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "one.cube")
+	source := out + ".part"
+	if err := os.WriteFile(source, []byte(five), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if got := report("", "-shard", out, source); got.status != 0 {
+		t.Errorf("%+v", got)
+	}
+	if content, err := os.ReadFile(source); err != nil || string(content) != five {
+		t.Errorf("the source is now %.40q, %v", content, err)
 	}
 }
 
@@ -213,6 +284,9 @@ func TestOutputsThatAreNotToBeHadTogetherAreTold(t *testing.T) {
 		"-form summary -by agency":                 "-by: -form summary has no use for it",
 		"-list late -indicator late":               "-indicator: -list has no use for it",
 		"-shard x -format csv":                     "-format: -shard has no use for it",
+		"-shard= -":                                "-shard: it needs the name of a file",
+		"-rejects= -":                              "-rejects: it needs the name of a file",
+		"-rejects - -":                             "-rejects: it needs a file; standard output has the report",
 		"-tree none.json":                          "-tree: open none.json",
 		"-form summary -tree none.json":            "-tree: -form summary does not go by a tree",
 		"-explain X -list late":                    "-list: it cannot be had together with -explain",

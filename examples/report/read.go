@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/examples/internal/outfile"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
 
@@ -28,8 +29,14 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 	}
 	rejects := &rejects{stderr: stderr, name: j.rejects}
 	read := append(slices.Clone(j.files), j.procedures, j.tree)
-	if err := errors.Join(spare("rejects", j.rejects, append(read, j.shard), stdin), spare("shard", j.shard, append(read, j.rejects), stdin)); err != nil {
-		return err
+	var faults []error
+	for _, out := range []struct{ flag, name, other string }{{"rejects", j.rejects, j.shard}, {"shard", j.shard, j.rejects}} {
+		if err := outfile.Spare(out.name, append(slices.Clone(read), out.other), stdin); err != nil {
+			faults = append(faults, fmt.Errorf("report: -%s %w", out.flag, err))
+		}
+	}
+	if len(faults) > 0 {
+		return errors.Join(faults...)
 	}
 	r := &reading{job: j, rejects: rejects, stderr: stderr, progress: newProgress(stderr, size(j.files))}
 	if err := r.begin(stdout); err != nil {
@@ -49,9 +56,13 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 	}
 	r.progress.clear()
 	r.summary()
-	var faults []error
 	if r.files > 0 {
 		faults = append(faults, rejects.close())
+	}
+	switch {
+	case r.failed > 0 && j.shard != "": // merged with others, it would pass for the counts of all
+		faults = append(faults, errors.New("report: -shard: no counts are written, since they would be of a part of the data"))
+	case r.files > 0:
 		if err := r.end(stdout); err != nil {
 			faults = append(faults, fmt.Errorf("report: %w", err))
 		}

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strconv"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
@@ -24,30 +23,6 @@ type rejects struct {
 }
 
 const shownRejects = 10
-
-// spare returns an error when the file that a flag writes to is one of the others.
-func spare(flag, written string, others []string, stdin io.Reader) error {
-	if written == "" {
-		return nil
-	}
-	if slices.Contains(others, written) {
-		return fmt.Errorf("report: -%s would overwrite %s", flag, written)
-	}
-	out, err := os.Stat(written)
-	if err != nil {
-		return nil // there is nothing to overwrite
-	}
-	for _, name := range others {
-		in, err := os.Stat(name)
-		if file, piped := stdin.(*os.File); name == "-" && piped {
-			in, err = file.Stat()
-		}
-		if err == nil && os.SameFile(in, out) && out.Mode().IsRegular() {
-			return fmt.Errorf("report: -%s would overwrite %s", flag, name)
-		}
-	}
-	return nil
-}
 
 // add puts down one row, a line for each of its problems.
 func (r *rejects) add(name string, bad *record.RowError) {

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/dunghan-vn/dunghan/deadline"
+	"github.com/dunghan-vn/dunghan/examples/internal/outfile"
 	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
@@ -26,7 +26,7 @@ func (r *reading) end(w io.Writer) error {
 func (r *reading) write(w io.Writer) error {
 	switch {
 	case r.shard != "":
-		return writeShard(r.counter.Cube(), r.shard)
+		return writeShard(r.counter.Cube(), r.shard, w)
 	case r.tree != "" && r.form == "06a":
 		form, err := r.agencies.Form06a(r.counter.Cube(), r.top)
 		if err != nil && r.top != "" {
@@ -94,14 +94,13 @@ func (j *job) writeIndicators(w io.Writer) error {
 }
 
 // writeShard writes a cube to a file, whole or not at all.
-func writeShard(c *metrics.Cube, name string) error {
+func writeShard(c *metrics.Cube, name string, stdout io.Writer) error {
 	b, err := c.MarshalBinary()
+	if err == nil {
+		err = outfile.Write(name, b, stdout)
+	}
 	if err != nil {
-		return err
+		return fmt.Errorf("-shard: %w", err)
 	}
-	part := name + ".part"
-	if err := os.WriteFile(part, b, 0o644); err != nil {
-		return err
-	}
-	return os.Rename(part, name)
+	return nil
 }
