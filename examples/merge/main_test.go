@@ -24,7 +24,11 @@ func merge(stdin string, args ...string) result {
 // shard counts rows of a file into a cube on disk, and returns its path.
 func shard(t *testing.T, name, rows string, by ...metrics.Dimension) string {
 	t.Helper()
-	b, err := metrics.NewBulkCounter(metrics.Question{By: by, Due: metrics.GivenDue(holiday.Vietnam())})
+	asked, err := metrics.ParseIndicators("lateness_in_working_days")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := metrics.NewBulkCounter(metrics.Question{By: by, Due: metrics.GivenDue(holiday.Vietnam()), Indicators: asked})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,6 +96,34 @@ func TestMergedShardsAreTheReportOfAll(t *testing.T) {
 	}
 }
 
+// Forms, sums down a tree and histograms of merged counts are those of counts made at once.
+func TestMergedCountsGiveTheAnswersOfAll(t *testing.T) {
+	by := []metrics.Dimension{metrics.ByAgency, metrics.ByMonth}
+	one, two, all := shard(t, "n", north, by...), shard(t, "s", south, by...), shard(t, "a", north+south, by...)
+	tree := filepath.Join(t.TempDir(), "tree.json")
+	if err := os.WriteFile(tree, []byte(`{"agencies":[{"code":"H","name":"Tỉnh H","tier":"province"},{"code":"A","parent":"H","tier":"commune"},`+
+		`{"code":"B","parent":"H","tier":"commune"},{"code":"C","parent":"H","tier":"commune"}]}`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ flags, has string }{
+		{"-form 06a -format csv -by agency", ",C,1,"},
+		{"-form 06a -format csv -tree " + tree, "commune"},
+		{"-form 06a -format csv -top H -tree " + tree, "commune"},
+		{"-tree " + tree + " -format csv", "H,"},
+		{"-form summary -lang en", "Resolved: 4; early 2 (50 %), on time 1 (25 %), late 1 (25 %)"},
+		{"-histogram lateness_in_working_days -format csv", "total"},
+	} {
+		flags := strings.Split(c.flags, " ")
+		got, want := merge("", append(flags, two, one)...), merge("", append(flags, all)...)
+		if got.status != 0 || got.stdout != want.stdout || !strings.Contains(got.stdout, c.has) {
+			t.Errorf("%s: %+v, want %s", c.flags, got, want.stdout)
+		}
+	}
+	if got := merge("", "-form", "06a", "-tree", tree, "-top", "Z", one); got.status != 1 || !strings.Contains(got.stderr, `-top: metrics: there is no agency "Z"`) {
+		t.Errorf("%+v", got)
+	}
+}
+
 // A file that is written keeps what it had when anything goes wrong, and is none of those that are read.
 func TestDefect_MergedCountsNeverOverwriteWhatIsRead(t *testing.T) {
 	one, two := shard(t, "n", north, metrics.ByAgency), shard(t, "s", south, metrics.ByAgency)
@@ -153,7 +185,7 @@ func TestWhatDoesNotBelongTogetherIsTold(t *testing.T) {
 	one, other := shard(t, "one", north, metrics.ByAgency), shard(t, "other", south, metrics.ByMonth)
 	bare := filepath.Join(t.TempDir(), "bare.json")
 	if err := os.WriteFile(bare, []byte(`{"cube":1,"definitions":1,"period":null,"by":["agency"],"judged":{"VI":"","EN":""},"due":"by mine","calendar":"","measured":"",`+
-		`"indicators":[],"rejected":0,"doubts":{},"groups":[]}`), 0o644); err != nil {
+		`"indicators":["lateness_in_working_days@1"],"rejected":0,"doubts":{},"groups":[]}`), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	bad := filepath.Join(t.TempDir(), "bad")
@@ -175,7 +207,15 @@ func TestWhatDoesNotBelongTogetherIsTold(t *testing.T) {
 		{1, "(flags come before the files)", []string{one, "-lang", "en"}},
 		{1, "merge: -o: ", []string{"-o", filepath.Join(t.TempDir(), "no", "such"), one}},
 		{2, "-o: it needs the name of a file", []string{"-o", "", one}},
-		{2, "leave -format and -lang out", []string{"-o", "x", "-lang", "en", one}},
+		{2, "-lang: -o writes counts and no report", []string{"-o", "x", "-lang", "en", one}},
+		{2, "-form: -o writes counts and no report", []string{"-o", "x", "-form", "06a", one}},
+		{2, `-form: "08" is neither 06a nor summary`, []string{"-form", "08", one}},
+		{2, "-form summary is of all dossiers together", []string{"-form", "summary", "-by", "agency", one}},
+		{2, "-top: it needs -form 06a and -tree FILE", []string{"-form", "06a", "-top", "H", one}},
+		{2, "-histogram: it cannot be had together", []string{"-histogram", "lateness_in_working_days", "-form", "06a", one}},
+		{2, "-tree: open none.json", []string{"-tree", "none.json", one}},
+		{1, `"overdue_in_working_days"`, []string{"-histogram", "overdue_in_working_days", one}},
+		{1, "-form 06a: the counts are not grouped by agency, but by [month]", []string{"-form", "06a", other}},
 		{1, bad, []string{one, bad}},
 		{1, "no such file", []string{one, filepath.Join(t.TempDir(), "none")}},
 		{1, "-by: metrics: the cube is not grouped by month", []string{"-by", "month", one}},

@@ -6,15 +6,17 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
-	"github.com/dunghan-vn/dunghan/examples/internal/outfile"
+	"github.com/dunghan-vn/dunghan/examples/internal/answer"
+	"github.com/dunghan-vn/dunghan/examples/internal/files"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
 
 // run merges the files and writes what is asked for.
 func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
-	if err := outfile.Spare(j.out, j.files, stdin); err != nil {
+	if err := files.Spare(j.out, append(slices.Clone(j.files), j.tree), stdin); err != nil {
 		return fmt.Errorf("merge: -o %w", err)
 	}
 	all, err := j.merge(stdin, stderr)
@@ -26,18 +28,21 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 			return fmt.Errorf("merge: -by: %w", err)
 		}
 	}
+	if by := all.Asked().By; j.asked.Form == "06a" && !slices.Contains(by, metrics.ByAgency) {
+		return fmt.Errorf("merge: -form 06a: the counts are not grouped by agency, but by %v", by)
+	}
 	report := all.Report()
 	fmt.Fprintf(stderr, "merge: files: %d, dossiers: %d, groups: %d, rows that could not be read when they were counted: %d\n",
 		len(j.files), report.Total.Total(), len(report.Rows), report.Rejected)
 	if j.out == "" {
-		if err := report.Write(stdout, j.format, j.lang); err != nil {
+		if err := j.asked.Write(stdout, answer.Cube{Of: all}); err != nil {
 			return fmt.Errorf("merge: writing the report: %w", err)
 		}
 		return nil
 	}
 	b, err := all.MarshalBinary()
 	if err == nil {
-		err = outfile.Write(j.out, b, stdout)
+		err = files.Write(j.out, b, stdout)
 	}
 	if err != nil {
 		return fmt.Errorf("merge: -o: %w", err)
@@ -50,7 +55,7 @@ func (j *job) merge(stdin io.Reader, stderr io.Writer) (*metrics.Cube, error) {
 	all := new(metrics.Cube)
 	seen := map[[sha256.Size]byte]string{}
 	for i, name := range j.files {
-		if other, same := outfile.Same(name, j.files[:i], stdin); same {
+		if other, same := files.Same(name, j.files[:i], stdin); same {
 			return nil, fmt.Errorf("merge: %s is there twice, also as %s: its dossiers would be counted twice", name, other)
 		}
 		one, err := read(name, stdin)
@@ -90,7 +95,7 @@ func (j *job) tell(name string, err error) error {
 
 // read reads one cube, "-" from standard input.
 func read(name string, stdin io.Reader) (*metrics.Cube, error) {
-	if name == outfile.Stdio {
+	if name == files.Stdio {
 		return metrics.ReadCube(stdin)
 	}
 	file, err := os.Open(name)

@@ -8,7 +8,7 @@ import (
 	"runtime"
 
 	"github.com/dunghan-vn/dunghan/deadline"
-	"github.com/dunghan-vn/dunghan/examples/internal/outfile"
+	"github.com/dunghan-vn/dunghan/examples/internal/files"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
 
@@ -156,7 +156,7 @@ func (j *job) checkOutputs(note func(string, error)) {
 			note(one.name, errors.New("it needs the name of a file"))
 		}
 	}
-	if j.rejects == outfile.Stdio {
+	if j.rejects == files.Stdio {
 		note("rejects", errors.New("it needs a file; standard output has the report"))
 	}
 	j.checkUse(note)

@@ -3,14 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/dunghan-vn/dunghan/deadline"
 	"github.com/dunghan-vn/dunghan/dossier"
 	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/examples/internal/files"
 	"github.com/dunghan-vn/dunghan/holiday"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
@@ -120,24 +119,10 @@ func (j *job) catalogue() (dossier.Catalogue, error) {
 		}
 		return dossier.ReadProcedures(strings.NewReader(bundledProcedures))
 	}
-	return readFile(j.procedures, dossier.ReadProcedures)
+	return files.Read(j.procedures, dossier.ReadProcedures)
 }
 
 func (j *job) readTree() (err error) {
-	j.agencies, err = readFile(j.tree, metrics.ReadTree)
+	j.agencies, err = files.Read(j.tree, metrics.ReadTree)
 	return err
-}
-
-func readFile[T any](name string, read func(io.Reader) (T, error)) (T, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		var none T
-		return none, err
-	}
-	defer file.Close()
-	all, err := read(file)
-	if err != nil {
-		return all, fmt.Errorf("%s: %w", name, err)
-	}
-	return all, nil
 }

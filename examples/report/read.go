@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
-	"github.com/dunghan-vn/dunghan/examples/internal/outfile"
+	"github.com/dunghan-vn/dunghan/examples/internal/files"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
 
@@ -31,7 +31,7 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 	read := append(slices.Clone(j.files), j.procedures, j.tree)
 	var faults []error
 	for _, out := range []struct{ flag, name, other string }{{"rejects", j.rejects, j.shard}, {"shard", j.shard, j.rejects}} {
-		if err := outfile.Spare(out.name, append(slices.Clone(read), out.other), stdin); err != nil {
+		if err := files.Spare(out.name, append(slices.Clone(read), out.other), stdin); err != nil {
 			faults = append(faults, fmt.Errorf("report: -%s %w", out.flag, err))
 		}
 	}

@@ -5,9 +5,8 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/dunghan-vn/dunghan/deadline"
-	"github.com/dunghan-vn/dunghan/examples/internal/outfile"
-	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/examples/internal/answer"
+	"github.com/dunghan-vn/dunghan/examples/internal/files"
 	"github.com/dunghan-vn/dunghan/metrics"
 )
 
@@ -24,51 +23,17 @@ func (r *reading) end(w io.Writer) error {
 }
 
 func (r *reading) write(w io.Writer) error {
-	switch {
-	case r.shard != "":
+	if r.shard != "" {
 		return writeShard(r.counter.Cube(), r.shard, w)
-	case r.tree != "" && r.form == "06a":
-		form, err := r.agencies.Form06a(r.counter.Cube(), r.top)
-		if err != nil && r.top != "" {
-			return fmt.Errorf("-top: %w", err)
-		} else if err != nil {
-			return err
-		}
-		return r.writeTable(form.Table(), w)
-	case r.tree != "":
-		table, err := r.agencies.Table(r.counter.Cube())
-		if err != nil {
-			return err
-		}
-		return r.writeTable(table, w)
 	}
-	report := r.counter.Report()
-	switch {
-	case r.form == "06a":
-		return r.writeTable(report.Form06a().Table(), w)
-	case r.form == "summary":
-		if r.output == metrics.FormatText {
-			return report.Summary().WriteText(w, r.language)
-		}
-		return r.writeTable(report.Summary().Table(), w)
-	case r.score != "":
-		counts, gaps := report.Counts766(report.All)
-		card, err := counts.Score()
-		if err != nil {
-			return err
-		}
-		table := card.Table(gaps...)
-		period := holiday.Text{VI: report.Period.In(deadline.Vietnamese), EN: report.Period.In(deadline.English)}
-		table.Head = append([]holiday.Text{period, report.Judged}, table.Head...)
-		return r.writeTable(table, w)
-	case r.histogram != "":
-		table, err := report.Histogram(r.question.Indicators[0].Name)
-		if err != nil {
-			return err
-		}
-		return r.writeTable(table, w)
+	asked := answer.Asked{Form: r.form, Score: r.score != "", Top: r.top, Format: r.output, Language: r.language}
+	if r.histogram != "" {
+		asked.Histogram = r.question.Indicators[0].Name
 	}
-	return report.Write(w, r.output, r.language)
+	if r.tree != "" {
+		asked.Tree = &r.agencies
+	}
+	return asked.Write(w, r.counter)
 }
 
 func (j *job) writeTable(t metrics.Table, w io.Writer) error { return t.Write(w, j.output, j.language) }
@@ -97,7 +62,7 @@ func (j *job) writeIndicators(w io.Writer) error {
 func writeShard(c *metrics.Cube, name string, stdout io.Writer) error {
 	b, err := c.MarshalBinary()
 	if err == nil {
-		err = outfile.Write(name, b, stdout)
+		err = files.Write(name, b, stdout)
 	}
 	if err != nil {
 		return fmt.Errorf("-shard: %w", err)

@@ -1,4 +1,4 @@
-package outfile_test
+package files_test
 
 import (
 	"bytes"
@@ -8,12 +8,12 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/dunghan-vn/dunghan/examples/internal/outfile"
+	"github.com/dunghan-vn/dunghan/examples/internal/files"
 	"github.com/google/go-cmp/cmp"
 )
 
-// files is what is in a folder: the content by the name.
-func files(t *testing.T, folder string) map[string]string {
+// inside is what is in a folder: the content by the name.
+func inside(t *testing.T, folder string) map[string]string {
 	t.Helper()
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -51,12 +51,12 @@ func TestDefect_WritingLeavesTheFilesBesideIt(t *testing.T) {
 		t.Skip(err)
 	}
 	for _, name := range []string{"a", "link"} {
-		if err := outfile.Write(in(name), []byte("new"), nil); err != nil {
+		if err := files.Write(in(name), []byte("new"), nil); err != nil {
 			t.Fatal(err)
 		}
 	}
 	want := map[string]string{"a": "new", "a.part": "mine", "a.part1": "mine, too", "old": "new", "link": "new"}
-	if diff := cmp.Diff(want, files(t, folder)); diff != "" {
+	if diff := cmp.Diff(want, inside(t, folder)); diff != "" {
 		t.Error(diff)
 	}
 	if info, err := os.Lstat(in("link")); err != nil || info.Mode()&os.ModeSymlink == 0 {
@@ -74,11 +74,11 @@ func TestDefect_AFailedWriteLeavesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, says := range map[string]string{"taken": "is a directory", filepath.Join("no", "such"): "no such file", "taken/": "is a directory"} {
-		if err := outfile.Write(folder+"/"+name, []byte("new"), nil); err == nil || !strings.Contains(err.Error(), says) {
+		if err := files.Write(folder+"/"+name, []byte("new"), nil); err == nil || !strings.Contains(err.Error(), says) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if diff := cmp.Diff(map[string]string{"taken": "a folder"}, files(t, folder)); diff != "" {
+	if diff := cmp.Diff(map[string]string{"taken": "a folder"}, inside(t, folder)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -89,10 +89,10 @@ func (broken) Write([]byte) (int, error) { return 0, errors.New("broken") }
 
 func TestStandardOutputIsADash(t *testing.T) {
 	var b bytes.Buffer
-	if err := outfile.Write("-", []byte("new"), &b); err != nil || b.String() != "new" {
+	if err := files.Write("-", []byte("new"), &b); err != nil || b.String() != "new" {
 		t.Errorf("%q, %v", b.String(), err)
 	}
-	if err := outfile.Write("-", nil, broken{}); err == nil {
+	if err := files.Write("-", nil, broken{}); err == nil {
 		t.Error("no error")
 	}
 }
@@ -125,7 +125,7 @@ func TestWhatIsReadIsNotWrittenOver(t *testing.T) {
 		{"", []string{""}, ""},
 		{in("none"), []string{in("none")}, in("none")},
 	} {
-		err := outfile.Spare(c.written, c.read, stdin)
+		err := files.Spare(c.written, c.read, stdin)
 		if (err != nil) != (c.is != "") || err != nil && err.Error() != "would overwrite "+c.is {
 			t.Errorf("%s over %v: %v", c.written, c.read, err)
 		}

@@ -1,5 +1,5 @@
-// Package outfile writes the files of the examples: whole or not at all, and never over what they read.
-package outfile
+// Package files reads and writes the files of the examples: what is written is written whole or not at all, and never over what is read.
+package files
 
 import (
 	"errors"
@@ -51,6 +51,19 @@ func Write(name string, content []byte, stdout io.Writer) (err error) {
 		return err
 	}
 	return os.Rename(part.Name(), name)
+}
+
+// Read reads a file by what reads it. An error that is not of opening it begins with its name.
+func Read[T any](name string, read func(io.Reader) (T, error)) (all T, err error) {
+	file, err := os.Open(name)
+	if err != nil {
+		return all, err
+	}
+	defer file.Close()
+	if all, err = read(file); err != nil {
+		return all, fmt.Errorf("%s: %w", name, err)
+	}
+	return all, nil
 }
 
 // create makes a file beside another, of a name that was not there.
