@@ -11,7 +11,7 @@ import (
 // Cube is counts of dossiers by group (khối số liệu): the tallies, what the asked indicators counted, and what could not be read or
 // judged. Cubes of one question merge, in any order; they are written and read as JSON and as binary, so that shards can be counted
 // apart and put together. A Cube is plain data: it does not count, a [Counter] does. The zero Cube is of no question, and merges with
-// any; where a method takes a cube, nil is the zero Cube. It is not safe for concurrent use.
+// any; what takes a cube takes nil for the zero Cube. It is not safe for concurrent use.
 type Cube struct {
 	asked    Asked
 	cells    map[Key]*cell
@@ -45,6 +45,14 @@ func (c Count) Ratio() Ratio {
 
 // Asked returns the question as plain data.
 func (c *Cube) Asked() Asked { return c.asked.clone() }
+
+// orZero returns the cube, or the zero one for nil.
+func (c *Cube) orZero() *Cube {
+	if c == nil {
+		return new(Cube)
+	}
+	return c
+}
 
 // Len returns how many groups there are.
 func (c *Cube) Len() int { return len(c.cells) }
@@ -139,9 +147,7 @@ func (c *Cube) Clone() *Cube {
 
 // Equal reports whether two cubes count the same for the same question, in the same words. Groups of no dossier do not count.
 func (c *Cube) Equal(o *Cube) bool {
-	if o == nil {
-		o = new(Cube)
-	}
+	o = o.orZero()
 	if c.asked.Match(o.asked) != nil || c.asked.Judged != o.asked.Judged || c.doubts != o.doubts || c.rejected != o.rejected {
 		return false
 	}

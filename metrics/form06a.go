@@ -37,7 +37,7 @@ type Form06aRow struct {
 
 // Form06a returns the report as form II.06a, a row a group. It has no rates; [Report.Table] has them.
 func (r Report) Form06a() Form06a {
-	f := Form06a{Period: r.Period, Side: sideColumns(r.By, true)[1:], Total: Form06aCountsOf(r.Total), Notes: append(r.head()[1:], r.notes()...)}
+	f := Form06a{Period: r.Period, Side: sideColumns(r.By, true)[1:], Total: Form06aCountsOf(r.Total), Notes: append(r.head()[1:], r.countNotes()...)}
 	for _, row := range r.Rows {
 		f.Rows = append(f.Rows, Form06aRow{Label: labels(row.Key, r.By), Agency: row.Key.Agency, Counts: Form06aCountsOf(row.Tally)})
 	}

@@ -19,7 +19,7 @@ func (t Tree) Form06a(c *Cube, top string) (Form06a, error) {
 	if !known {
 		return Form06a{}, fmt.Errorf("metrics: there is no agency %q in the tree", top)
 	}
-	counts, err := c.RollUp(ByAgency)
+	counts, err := c.orZero().RollUp(ByAgency)
 	if err != nil {
 		return Form06a{}, err
 	}

@@ -10,8 +10,8 @@ import (
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
-// notes is what stands under the tables: why dossiers are unknown, how many rows could not be read, and what the indicators are.
-func (r Report) notes() []holiday.Text {
+// countNotes is what stands under tables of counts: why dossiers are unknown, and how many rows could not be read.
+func (r Report) countNotes() []holiday.Text {
 	var all []holiday.Text
 	for _, d := range r.Doubts {
 		all = append(all, holiday.Text{
@@ -25,6 +25,12 @@ func (r Report) notes() []holiday.Text {
 			EN: fmt.Sprintf("Rejected: %d rows, in no table.", r.Rejected),
 		})
 	}
+	return all
+}
+
+// notes is what stands under the tables: countNotes, and what the indicators are.
+func (r Report) notes() []holiday.Text {
+	all := r.countNotes()
 	if slices.ContainsFunc(r.Indicators, Indicator.Measures) {
 		all = append(all, holiday.Text{
 			VI: "Trung vị: gần đúng, lệch không quá 1/64, đúng đến 63 ngày; của một số chẵn hồ sơ là số nhỏ hơn trong hai số ở giữa.",

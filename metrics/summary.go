@@ -21,7 +21,7 @@ type Summary struct {
 
 // Summary returns the summary of the report's total.
 func (r Report) Summary() Summary {
-	return Summary{Period: r.Period, Total: r.Total, Rejected: r.Rejected, Notes: append(r.head()[1:], r.notes()...)}
+	return Summary{Period: r.Period, Total: r.Total, Rejected: r.Rejected, Notes: append(r.head()[1:], r.countNotes()...)}
 }
 
 // WriteText writes [Summary.Sentences], a line each.

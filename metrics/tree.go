@@ -147,6 +147,7 @@ type Branch struct {
 // all that is under it, grouped by the cube's other dimensions. Agencies that have no dossiers, nor any under them, are left out. Those
 // of the cube that the tree does not have come last, each alone at the top. So the All of those at the top add up to the cube.
 func (t Tree) Branches(c *Cube) ([]Branch, error) {
+	c = c.orZero()
 	if !slices.Contains(c.asked.By, ByAgency) {
 		return nil, fmt.Errorf("metrics: the cube is grouped by %v, not by agency", c.asked.By)
 	}

@@ -7,15 +7,16 @@ import (
 )
 
 // Table returns the counts of a cube down the tree of agencies (tổng hợp theo cây đơn vị): a row an agency, with how many of the
-// dossiers are its own, and the counts and the five rates of its own and of all under it together. Agencies stand as [Tree.Branches] has
+// dossiers are its own, and the counts, the five rates and the asked indicators of its own and of all under it together. Agencies stand as [Tree.Branches] has
 // them; the total is the cube's. The error is that of Branches.
 func (t Tree) Table(c *Cube) (Table, error) {
+	c = c.orZero()
 	branches, err := t.Branches(c)
 	if err != nil {
 		return Table{}, err
 	}
 	whole := c.Report()
-	parts := []part{countPart(), ratePart()}
+	parts := []part{countPart(), ratePart(), whole.indicatorPart()}
 	table := Table{Title: whole.title(), Head: whole.head(), Notes: whole.notes(), Columns: []Column{
 		{Key: "depth", Kind: TextColumn, Title: holiday.Text{VI: "Bậc", EN: "Depth"}},
 		{Key: "agency", Kind: TextColumn, Title: holiday.Text{VI: "Mã", EN: "Code"}},

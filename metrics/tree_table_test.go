@@ -1,7 +1,10 @@
 package metrics_test
 
 import (
+	"encoding/csv"
 	"io"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/dunghan-vn/dunghan/deadline"
@@ -43,7 +46,47 @@ Depth  Code  Agency       own     total  online     post     over     total  ear
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if _, err := tree.Table(count(t, metrics.Question{Due: given()}, nil).Cube()); err == nil {
-		t.Error("a cube that is not grouped by agency has a table by agency")
+	for name, none := range map[string]*metrics.Cube{"not grouped by agency": count(t, metrics.Question{Due: given()}, nil).Cube(), "nil": nil} {
+		if _, err := tree.Table(none); err == nil {
+			t.Errorf("a cube that is %s has a table by agency", name)
+		}
+		if _, err := tree.Form06a(none, ""); err == nil {
+			t.Errorf("a cube that is %s has a form by agency", name)
+		}
+	}
+}
+
+// What indicators counted is summed down the tree like the rest, and is in the form with neither a column nor a note.
+func TestIndicatorsAreSummedDownTheTree(t *testing.T) {
+	tree, err := metrics.NewTree([]metrics.Agency{{Code: "H"}, {Code: "H.1", Parent: "H"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked, err := metrics.ParseIndicators("late_of_received,lateness_in_working_days")
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := func(agency, finished string) record.Row {
+		return record.Row{Agency: agency, Received: moment("2024-03-04"), Due: moment("2024-03-08"), Finished: moment(finished), Status: record.StatusDone}
+	}
+	c := count(t, metrics.Question{By: []metrics.Dimension{metrics.ByAgency}, Due: given(), Indicators: asked},
+		[]record.Row{row("H", "2024-03-12"), row("H.1", "2024-03-08"), row("H.1", "2024-03-14")}).Cube()
+	table, err := tree.Table(c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := csv.NewReader(strings.NewReader(written(t, table.WriteCSV))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := slices.Index(got[0], "indicator_late_of_received_num")
+	if at < 0 || got[1][at] != "2" || got[2][at] != "1" || got[3][at] != "2" {
+		t.Errorf("%v", got)
+	}
+	if at = slices.Index(got[0], "indicator_lateness_in_working_days_mean"); at < 0 || got[1][at] != "3" || got[2][at] != "4" || got[3][at] != "3" {
+		t.Errorf("%v", got)
+	}
+	if len(table.Notes) != 3 || len(c.Report().Form06a().Notes) != 1 || len(c.Report().Summary().Notes) != 1 {
+		t.Errorf("%q, %q, %q", table.Notes, c.Report().Form06a().Notes, c.Report().Summary().Notes)
 	}
 }
