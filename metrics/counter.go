@@ -33,8 +33,8 @@ func (a *asked) newCube() *Cube { return &Cube{asked: a.asData()} }
 
 // Add counts one dossier. A dossier that is not there, in that period at that instant, changes nothing, but where an indicator asks for
 // it all the same. The error, after which nothing was counted, is a [Doubt] or a [Part] that does not exist, from the question's Due or an
-// indicator of the caller's own; an [*ImbalanceError], which would be a fault of this package; or that of a Counter that NewCounter did
-// not make, or of no row.
+// indicator of the caller's own; a channel, a level, a payment, a status or a flag in the row that package record does not have; an
+// [*ImbalanceError], which would be a fault of this package; or that of a Counter that NewCounter did not make, or of no row.
 func (c *Counter) Add(r *record.Row) error {
 	switch {
 	case c.asked == nil:
@@ -50,6 +50,9 @@ func (c *Counter) Add(r *record.Row) error {
 func (c *Cube) count(s *Subject) error {
 	if s.Place.Doubt >= doubts {
 		return fmt.Errorf("metrics: line %d: there is no doubt %d", s.Row.Line, s.Place.Doubt)
+	}
+	if err := checkCodes(s.Row); err != nil {
+		return fmt.Errorf("metrics: line %d: %w", s.Row.Line, err)
 	}
 	one := s.Place.tally(s.Row)
 	if err := one.Check(); err != nil {
@@ -69,6 +72,23 @@ func (c *Cube) count(s *Subject) error {
 	into.see(looks, s.asked.measures)
 	if s.Place.Doubt != NoDoubt {
 		c.doubts[s.Place.Doubt]++
+	}
+	return nil
+}
+
+// checkCodes returns an error when a record has a code that does not exist, which no reader gives.
+func checkCodes(r *record.Row) error {
+	switch {
+	case r.Channel > record.ChannelPost:
+		return fmt.Errorf("there is no channel %d", r.Channel)
+	case r.Level > record.LevelFull || r.Level != record.LevelAbsent && r.Level < record.LevelInformation:
+		return fmt.Errorf("there is no level %d", r.Level)
+	case r.Payment > record.PaymentNone:
+		return fmt.Errorf("there is no payment %d", r.Payment)
+	case r.Status > record.StatusReturned:
+		return fmt.Errorf("there is no status %d", r.Status)
+	case max(r.Digitised, r.VNeID, r.Reused, r.FromStore, r.PopulationData, r.ElectronicResult) > record.FlagYes:
+		return errors.New("there is no such flag")
 	}
 	return nil
 }

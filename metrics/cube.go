@@ -11,7 +11,7 @@ import (
 // Cube is counts of dossiers by group (khối số liệu): the tallies, what the asked indicators counted, and what could not be read or
 // judged. Cubes of one question merge, in any order; they are written and read as JSON and as binary, so that shards can be counted
 // apart and put together. A Cube is plain data: it does not count, a [Counter] does. The zero Cube is of no question, and merges with
-// any; what takes a cube takes nil for the zero Cube. It is not safe for concurrent use.
+// any; where a cube is only read, nil is the zero Cube. It is not safe for concurrent use.
 type Cube struct {
 	asked    Asked
 	cells    map[Key]*cell

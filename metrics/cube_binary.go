@@ -5,6 +5,7 @@ import (
 	"errors"
 	"hash/crc32"
 	"io"
+	"strings"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday/civil"
@@ -100,22 +101,27 @@ func appendText(b []byte, s string) []byte {
 // UnmarshalBinary reads what [Cube.MarshalBinary] writes, as [Cube.UnmarshalJSON] does. A byte that was changed is an error wrapping
 // [ErrCube].
 func (c *Cube) UnmarshalBinary(b []byte) error {
-	if len(b) < len(cubeMagic)+4 || string(b[:len(cubeMagic)]) != cubeMagic {
-		return notCube("it does not begin as one, or is of another format")
+	switch text := string(b[:min(len(b), len(cubeMagic)+4)]); {
+	case len(text) < len(cubeMagic)+4 && (strings.HasPrefix(text, cubeMagic) || strings.HasPrefix(cubeMagic, text)):
+		return notCube("it is cut off: it has only the first bytes of one")
+	case !strings.HasPrefix(text, cubeName):
+		return notCube("it does not begin as one")
+	case !strings.HasPrefix(text, cubeMagic):
+		return notCube("it is of another format: it begins with %q, and this is %q", text, cubeMagic)
 	}
 	body := b[:len(b)-4]
 	if binary.BigEndian.Uint32(b[len(body):]) != crc32.ChecksumIEEE(body) {
 		return notCube("its checksum is another: it is damaged, or cut off")
 	}
 	r := &binaryReader{rest: body[len(cubeMagic):]}
-	read, measures := r.cube()
+	read, with := r.cube()
 	if r.err == nil && len(r.rest) != 0 {
 		r.fail("something follows it")
 	}
 	if r.err != nil {
 		return r.err
 	}
-	if err := read.check(measures); err != nil {
+	if err := read.check(with); err != nil {
 		return err
 	}
 	*c = *read
@@ -148,14 +154,14 @@ func (r *binaryReader) fail(reason string) {
 	r.rest = nil
 }
 
-// cube reads a cube, and where among its indicators the measures are.
-func (r *binaryReader) cube() (c *Cube, measures []int) {
+// cube reads a cube, and its question.
+func (r *binaryReader) cube() (c *Cube, with *asking) {
 	c = &Cube{}
 	a := &c.asked
 	a.Definitions = r.count()
 	if period := r.text(); r.err == nil {
 		if err := a.Period.UnmarshalJSON([]byte(period)); err != nil {
-			r.fail(err.Error())
+			r.fail(bare(err))
 		}
 	}
 	a.Judged.VI, a.Judged.EN, a.Due, a.Calendar, a.Measured = r.text(), r.text(), r.text(), r.text(), r.text()
@@ -171,7 +177,7 @@ func (r *binaryReader) cube() (c *Cube, measures []int) {
 		a.Indicators = append(a.Indicators, r.text())
 	}
 	if r.err == nil {
-		measures, r.err = a.check()
+		with, r.err = a.check()
 	}
 	if r.err != nil {
 		return c, nil
@@ -189,9 +195,9 @@ func (r *binaryReader) cube() (c *Cube, measures []int) {
 			r.fail("group " + k.describe(a.By) + " is there twice")
 			return c, nil
 		}
-		r.cell(c.cell(k), len(a.Indicators), len(measures))
+		r.cell(c.cell(k), len(a.Indicators), len(with.measures))
 	}
-	return c, measures
+	return c, with
 }
 
 func (r *binaryReader) key(by []Dimension) (k Key) {
@@ -209,7 +215,7 @@ func (r *binaryReader) key(by []Dimension) (k Key) {
 			k.Level = record.Level(r.byte())
 		default:
 			if err := k.setCode(d, r.text()); err != nil {
-				r.fail(err.Error())
+				r.fail(bare(err))
 			}
 		}
 	}

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
-	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
 )
 
@@ -17,40 +17,54 @@ func notCube(format string, args ...any) error {
 	return fmt.Errorf("metrics: %w: %s", ErrCube, fmt.Sprintf(format, args...))
 }
 
+// bare is an error of this package inside another: it does not say again whose it is.
+func bare(err error) string { return strings.TrimPrefix(err.Error(), "metrics: ") }
+
 // check returns an error unless the question is one of definitions that this package has: where the version of the definitions, or that
-// of an indicator, is another, its counts do not add up with any that are made now. It returns where among its indicators the measures are.
+// of an indicator, is another, its counts do not add up with any that are made now. It returns the question with its indicators.
 //
 // The question of the zero Cube is none, and good.
-func (a *Asked) check() (measures []int, err error) {
+func (a *Asked) check() (*asking, error) {
+	with := &asking{Asked: *a}
 	if a.Definitions == 0 && a.same(&Asked{}) && a.Judged == (holiday.Text{}) {
-		return nil, nil
+		return with, nil
 	}
 	if a.Definitions != Definitions {
 		return nil, &MismatchError{"the version of the definitions", fmt.Sprint(Definitions), fmt.Sprint(a.Definitions)}
 	}
 	if err := errors.Join(a.Period.Check(), checkDimensions(a.By)); err != nil {
-		return nil, notCube("%v", err)
+		return nil, notCube("%s", bare(err))
 	}
+	if a.Due == "" {
+		return nil, notCube("it does not say what is judged against")
+	}
+	known := Indicators()
 	seen := map[string]bool{}
 	for at, id := range a.Indicators {
-		name, _, versioned := strings.Cut(id, "@")
-		i, err := ParseIndicator(name)
-		switch {
-		case !versioned || seen[name]:
+		name, version, _ := strings.Cut(id, "@")
+		n, err := strconv.Atoi(version)
+		if err != nil || n < 1 || version != strconv.Itoa(n) || seen[name] {
 			return nil, notCube("indicator %q has no version, or is there twice", id)
+		}
+		seen[name] = true
+		i, err := parseIndicator(name, known)
+		switch {
 		case err == nil && i.ID() != id:
 			return nil, &MismatchError{"indicator " + name, i.ID(), id}
 		case err == nil && i.Measures():
-			measures = append(measures, at)
+			with.measures = append(with.measures, at)
+		case err != nil && !isName(name):
+			return nil, notCube("%q is the name of no indicator: %s", id, bare(err))
+		case err != nil:
+			i = Indicator{Name: name, Version: n} // the caller's own
 		}
-		seen[name] = true
+		with.indicators = append(with.indicators, i)
 	}
-	return measures, nil
+	return with, nil
 }
 
-// check returns an error unless the cube, whose question has measures there among its indicators, is one that counting can give.
-func (c *Cube) check(measures []int) error {
-	a := c.asked
+// check returns an error unless the cube, of that question, is one that counting can give.
+func (c *Cube) check(a *asking) error {
 	if c.rejected < 0 {
 		return notCube("%d rows rejected", c.rejected)
 	}
@@ -68,15 +82,12 @@ func (c *Cube) check(measures []int) error {
 	}
 	slices.SortFunc(all, func(a, b group) int { return a.key.compare(b.key, Dimensions()) }) // so that the first that is bad is the same always
 	for _, g := range all {
-		if g.key.only(a.By) != g.key || g.key.Channel > record.ChannelPost || g.key.Level > record.LevelFull || g.key.Month != g.key.Month.FirstOfMonth() {
-			return notCube("group %s is none of its grouping", g.key.describe(Dimensions()))
-		}
-		if err := g.check(&a, measures); err != nil {
-			return notCube("group %s: %v", g.key.describe(a.By), err)
+		if err := g.check(a); err != nil {
+			return notCube("group %s: %s", g.key.describe(a.By), bare(err))
 		}
 	}
 	if err := fit(c); err != nil {
-		return notCube("%v", err)
+		return notCube("%s", bare(err))
 	}
 	var unknown, explained int64
 	for _, one := range c.cells {

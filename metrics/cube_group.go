@@ -2,84 +2,146 @@ package metrics
 
 import (
 	"fmt"
-	"slices"
+	"time"
 
+	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/holiday"
+	"github.com/dunghan-vn/dunghan/holiday/civil"
 )
 
-// check returns an error unless the group is one that counting for the question can give: its tally balances, there is a count for each
-// indicator and a spread for each that is a measure, they agree with one another and with the tally, and so does the month of the group.
-// The measures are told by where they are among the indicators.
-func (g group) check(a *Asked, measures []int) error {
+// asking is a question as plain data, with its indicators; those of a caller's own have a name and no more.
+type asking struct {
+	Asked
+	indicators []Indicator
+	measures   []int // where among them the measures are
+}
+
+// check returns an error unless the group is one that counting for the question can give: its key is one of the grouping, its tally
+// balances, there is a count for each indicator and a spread for each measure, and all of that agrees.
+func (g group) check(a *asking) error {
+	if err := g.checkKey(a); err != nil {
+		return err
+	}
 	if err := g.tally.Check(); err != nil {
 		return err
 	}
-	if len(g.counts) != len(a.Indicators) || len(g.spreads) != len(measures) {
-		return fmt.Errorf("%d counts and %d spreads for %d indicators, %d of them measures", len(g.counts), len(g.spreads), len(a.Indicators), len(measures))
+	if len(g.counts) != len(a.indicators) || len(g.spreads) != len(a.measures) {
+		return fmt.Errorf("%d counts and %d spreads for %d indicators, %d of them measures", len(g.counts), len(g.spreads), len(a.indicators), len(a.measures))
 	}
-	for i, n := range g.counts {
-		id := a.Indicators[i]
-		if n.Num < 0 || n.Den < n.Num || n.NoData < 0 {
-			return fmt.Errorf("%s: %d of %d, and %d without data", id, n.Num, n.Den, n.NoData)
-		}
-		if want, told := g.tally.count(id); told && n != want {
-			return fmt.Errorf("%s: %d of %d, and %d without data, where the tally has %d of %d, and %d", id, n.Num, n.Den, n.NoData, want.Num, want.Den, want.NoData)
+	for i := range a.indicators {
+		if err := g.tally.agrees(&a.indicators[i], g.counts[i]); err != nil {
+			return err
 		}
 	}
-	for at, i := range measures {
-		s, id := &g.spreads[at], a.Indicators[i]
+	for at, i := range a.measures {
+		s := &g.spreads[at]
 		if err := s.Check(); err != nil {
-			return fmt.Errorf("%s: %w", id, err)
+			return fmt.Errorf("%s: %s", a.Indicators[i], bare(err))
 		}
 		if s.Count != g.counts[i].Num {
-			return fmt.Errorf("%s: %d measured, where %d are counted", id, s.Count, g.counts[i].Num)
+			return fmt.Errorf("%s: %d measured, where %d are counted", a.Indicators[i], s.Count, g.counts[i].Num)
 		}
 	}
-	return g.checkMonth(a)
-}
-
-// count returns what an indicator has counted where the tally tells, and whether it does.
-func (t Tally) count(id string) (Count, bool) {
-	received := t.Received()
-	switch id {
-	case "early@1":
-		return Count{t.Early, t.Resolved(), 0}, true
-	case "on_time@1":
-		return Count{t.OnTime, t.Resolved(), 0}, true
-	case "early_or_on_time@1":
-		return Count{t.Early + t.OnTime, t.Resolved(), 0}, true
-	case "late@1":
-		return Count{t.Late, t.Resolved(), 0}, true
-	case "within@1":
-		return Count{t.Within, t.Open(), 0}, true
-	case "overdue@1":
-		return Count{t.Overdue, t.Open(), 0}, true
-	case "full_online@1":
-		return Count{t.FullOnline, t.FullOnlineOf, received - t.FullOnlineOf}, true
-	case "paid_online@1":
-		return Count{t.PaidOnline, t.PaidOnlineOf, received - t.PaymentKnown}, true
-	}
-	return Count{}, false
-}
-
-// checkMonth returns an error when the dossiers of the tally cannot have been received in the month of the group.
-func (g group) checkMonth(a *Asked) error {
-	if !slices.Contains(a.By, ByMonth) || g.tally == (Tally{}) {
+	if g.tally == (Tally{}) {
 		return nil // an indicator may ask for dossiers that are not of the period
 	}
-	month, from, last := g.key.Month, a.Period.From, a.Period.To
-	if at := a.Period.Instant(); last.IsZero() && !at.IsZero() {
-		last = holiday.DateOf(at)
+	return g.checkPlace(a)
+}
+
+// checkKey returns an error unless the key is one that a dossier can have in the grouping.
+func (g group) checkKey(a *asking) error {
+	k, level := g.key, g.key.Level
+	switch {
+	case k.only(a.By) != k:
+		return fmt.Errorf("its key has more than its grouping: %s", k.describe(Dimensions()))
+	case k.Channel > record.ChannelPost:
+		return fmt.Errorf("there is no channel %d", k.Channel)
+	case level > record.LevelFull || level != record.LevelAbsent && level < record.LevelInformation:
+		return fmt.Errorf("there is no level %d", level)
+	case k.Month != k.Month.FirstOfMonth():
+		return fmt.Errorf("%v is no month", k.Month)
 	}
+	return nil
+}
+
+// checkPlace returns an error when dossiers of the tally cannot have been in the group, or in the period.
+func (g group) checkPlace(a *asking) error {
+	t, period := &g.tally, a.Period
+	if t.Carried > 0 && period.From.IsZero() {
+		return fmt.Errorf("%d dossiers are carried over into a period without a first day", t.Carried)
+	}
+	at := period.Instant()
+	if n := t.Within + t.Overdue; n > 0 && at.IsZero() {
+		return fmt.Errorf("%d dossiers are judged as in progress at no instant", n)
+	}
+	received, ended := period.To, civil.Date{} // the last days there can be
+	if !at.IsZero() {
+		ended = holiday.DateOf(at) // the end of a day is 00:00 of the next, and what ended then has ended
+		if day := holiday.DateOf(at.Add(-time.Second)); received.IsZero() || day.Before(received) {
+			received = day
+		}
+	}
+	for _, d := range a.By {
+		var err error
+		switch d {
+		case ByMonth:
+			err = g.checkReceived(period.From, received)
+		case ByFinishedMonth:
+			err = g.checkFinished(ended)
+		case ByChannel:
+			err = g.checkChannel()
+		case ByLevel:
+			if g.key.Level != record.LevelFull && t.FullOnline > 0 {
+				err = fmt.Errorf("%d dossiers are fully online, of a service that is not", t.FullOnline)
+			}
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// checkReceived checks the month of receipt, in a period with these days, or without one where it is zero.
+func (g group) checkReceived(from, last civil.Date) error {
+	t, month := &g.tally, g.key.Month
 	switch {
 	case month.IsZero():
-		return fmt.Errorf("%d dossiers were received in no month", g.tally.Total())
+		return fmt.Errorf("%d dossiers were received in no month", t.Total())
 	case !last.IsZero() && month.After(last):
-		return fmt.Errorf("%d dossiers were received after the period", g.tally.Total())
-	case g.tally.Received() > 0 && month.Before(from.FirstOfMonth()):
-		return fmt.Errorf("%d dossiers received in the period were received before it", g.tally.Received())
-	case g.tally.Carried > 0 && (from.IsZero() || month.After(from)):
-		return fmt.Errorf("%d dossiers carried over were not received before the period", g.tally.Carried)
+		return fmt.Errorf("%d dossiers were received after the period, or its instant", t.Total())
+	case t.Received() > 0 && month.Before(from.FirstOfMonth()):
+		return fmt.Errorf("%d dossiers received in the period were received before it", t.Received())
+	case t.Carried > 0 && month.After(from):
+		return fmt.Errorf("%d dossiers carried over were not received before the period", t.Carried)
+	}
+	return nil
+}
+
+// checkFinished checks the month of the end, which what is in progress, or ended nobody knows when, has none of.
+func (g group) checkFinished(last civil.Date) error {
+	t, month := &g.tally, g.key.Month
+	ended, not := t.Resolved()+t.Closed(), t.Open()+t.Unplaceable
+	switch {
+	case month.IsZero() && ended > 0:
+		return fmt.Errorf("%d dossiers ended in no month", ended)
+	case !month.IsZero() && not > 0:
+		return fmt.Errorf("%d dossiers ended in a month that are in progress, or of which that is not known", not)
+	case !last.IsZero() && month.After(last):
+		return fmt.Errorf("%d dossiers ended after the period, or its instant", ended)
+	}
+	return nil
+}
+
+// checkChannel checks that dossiers received in the period came by the channel of the group. Of those carried over nothing is told.
+func (g group) checkChannel() error {
+	t := &g.tally
+	by := [...]int64{record.ChannelDirect: t.Direct, record.ChannelOnline: t.Online, record.ChannelPost: t.Post}
+	if g.key.Channel == record.ChannelAbsent {
+		return fmt.Errorf("%d dossiers came by no channel", t.Total())
+	}
+	if n := by[g.key.Channel]; n != t.Received() {
+		return fmt.Errorf("%d of the %d dossiers received came by %v", n, t.Received(), g.key.Channel)
 	}
 	return nil
 }

@@ -160,7 +160,7 @@ func (k *Key) setCode(d Dimension, s string) error {
 func (c *Cube) UnmarshalJSON(text []byte) error {
 	var in cubeJSON
 	if err := strictly(text, &in, cubeShape()); err != nil {
-		return notCube("%v", err)
+		return notCube("%s", bare(err))
 	}
 	if in.Cube != cubeFormat {
 		return notCube("it is of format %d; this is %d", in.Cube, cubeFormat)
@@ -174,7 +174,7 @@ func (c *Cube) UnmarshalJSON(text []byte) error {
 		}
 		read.asked.By = append(read.asked.By, d)
 	}
-	measures, err := read.asked.check()
+	a, err := read.asked.check()
 	if err != nil {
 		return err
 	}
@@ -186,11 +186,11 @@ func (c *Cube) UnmarshalJSON(text []byte) error {
 		read.doubts[d] = in.Doubts[name]
 	}
 	for _, g := range in.Groups {
-		if err := read.readGroup(g, len(measures)); err != nil {
+		if err := read.readGroup(g, len(a.measures)); err != nil {
 			return err
 		}
 	}
-	if err := read.check(measures); err != nil {
+	if err := read.check(a); err != nil {
 		return err
 	}
 	*c = *read
@@ -205,7 +205,7 @@ func (c *Cube) readGroup(g groupJSON, measures int) error {
 			return notCube("a group has another key than its grouping: %v", g.Key)
 		}
 		if err := k.setCode(d, s); err != nil {
-			return notCube("a group has a bad key: %v", err)
+			return notCube("a group has a bad key: %s", bare(err))
 		}
 	}
 	if len(c.asked.By) == 0 && len(g.Key) != 0 {
@@ -235,7 +235,7 @@ func (c *Cube) readGroup(g groupJSON, measures int) error {
 	into.spreads = make([]Spread, len(g.Spreads))
 	for i, text := range g.Spreads {
 		if err := into.spreads[i].UnmarshalJSON(text); err != nil {
-			return notCube("%v", err)
+			return notCube("%s", bare(err))
 		}
 	}
 	return nil

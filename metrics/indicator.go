@@ -77,6 +77,12 @@ func (i Indicator) Measures() bool { return i.value != nil }
 // ID names the definition and its version: "late_of_received+first_date@1". Two indicators with one ID count the same.
 func (i Indicator) ID() string { return fmt.Sprintf("%s@%d", i.Name, i.Version) }
 
+// base is the name without the variants.
+func (i *Indicator) base() string {
+	name, _, _ := strings.Cut(i.Name, "+")
+	return name
+}
+
 // Part returns what a dossier is to the indicator. One that is not there is [NotAsked].
 func (i Indicator) Part(s Subject) Part {
 	part, _ := i.look(&s)
@@ -130,9 +136,12 @@ func isName(s string) bool {
 
 // ParseIndicator returns the indicator of that name, with the variants that follow it: "late", "late+first_date",
 // "early_or_on_time+missing_left_out+withdrawn_on_time". The error names what there is.
-func ParseIndicator(s string) (Indicator, error) {
+func ParseIndicator(s string) (Indicator, error) { return parseIndicator(s, Indicators()) }
+
+// parseIndicator is ParseIndicator where the indicators of this package are known.
+func parseIndicator(s string, known []Indicator) (Indicator, error) {
 	name, rest, _ := strings.Cut(s, "+")
-	for _, i := range Indicators() {
+	for _, i := range known {
 		if i.Name != name {
 			continue
 		}

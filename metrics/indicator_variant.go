@@ -75,9 +75,13 @@ func variantNamed(name string) (Variant, error) {
 }
 
 // With returns the indicator judged in another way. Its name has the variants in the order of [Variants], so that one meaning has one
-// name. An indicator that does not judge has no variants; one variant twice, and two that contradict, are errors.
+// name. An indicator that does not judge has no variants; a variant that [Variants] does not have, one twice, and two that contradict, are
+// errors.
 func (i Indicator) With(v Variant) (Indicator, error) {
-	base, _, _ := strings.Cut(i.Name, "+")
+	base := i.base()
+	if _, err := variantNamed(v.Name); err != nil {
+		return Indicator{}, fmt.Errorf("metrics: indicator %s: %w", i.Name, err)
+	}
 	switch {
 	case !i.judged:
 		return Indicator{}, fmt.Errorf("metrics: indicator %s does not judge, so it has no variant %s", i.Name, v.Name)

@@ -24,7 +24,7 @@ type Period struct {
 var ErrPeriod = errors.New("bad period")
 
 // IsZero reports whether p has no bound and no as-of instant.
-func (p Period) IsZero() bool { return p.From.IsZero() && p.To.IsZero() && p.AsOf.IsZero() }
+func (p Period) IsZero() bool { return p.From.IsZero() && p.To.IsZero() && p.Instant().IsZero() }
 
 // Check returns an error wrapping [ErrPeriod] when the last day is before the first, when the as-of instant is after the end
 // of the last day or before the first day, and when either is beyond 9999-12-30.

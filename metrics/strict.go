@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -29,7 +30,7 @@ func strictly(text []byte, into any, is shape) error {
 		}
 		var other *json.UnmarshalTypeError
 		if errors.As(err, &other) {
-			err = fmt.Errorf("%s is %s, which it cannot be", nameOf(other.Field), article(other.Value))
+			err = fmt.Errorf("byte %d: in %s there is %s where %s belongs", other.Offset, nameOf(other.Field), article(other.Value), belongs(other.Type))
 		}
 		return err
 	}
@@ -64,6 +65,21 @@ func article(kind string) string {
 		return "an " + kind
 	}
 	return "a " + kind
+}
+
+// belongs is what a type is in a document.
+func belongs(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.String:
+		return "a string"
+	case reflect.Slice, reflect.Array:
+		return "an array"
+	case reflect.Struct, reflect.Map:
+		return "an object"
+	case reflect.Int, reflect.Int64:
+		return "a whole number"
+	}
+	return "another value"
 }
 
 // keys goes through the value under a key and returns an error for a key that comes twice in its object, is a field's in other letters, or

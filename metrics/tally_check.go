@@ -41,6 +41,7 @@ func (t *Tally) wrong() string {
 		n, of       int64
 	}{
 		{"full_online", "full_online_of", t.FullOnline, t.FullOnlineOf},
+		{"full_online", "online", t.FullOnline, t.Online},
 		{"full_online_of", "received", t.FullOnlineOf, t.Received()},
 		{"paid_online", "paid_online_of", t.PaidOnline, t.PaidOnlineOf},
 		{"paid_online_of", "payment_known", t.PaidOnlineOf, t.PaymentKnown},

@@ -15,8 +15,9 @@ import (
 const usage = `usage: merge [flags] CUBE...
 Puts together files of counts of the same question, in binary or as JSON, as
 examples/report -shard writes them, and prints the report or a form of all; -
-is standard input. The exit status is 0, 1 when a file cannot be read or does
-not belong, and 2 when the command line makes no sense.`
+is standard input. The exit status is 0; 1 when a file cannot be read or
+written or does not belong, or the counts do not have what is asked for; 2
+when the command line makes no sense.`
 
 // job is what the command line asks for.
 type job struct {

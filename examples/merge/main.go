@@ -10,8 +10,8 @@
 //
 // The order of the files makes no difference, not a byte. Counts of different questions, calendars or definitions are refused by the
 // name of the file, and so is a file that is there twice; copies of one, which cannot be told from counts that happen to be equal, are
-// told on standard error. The exit status is 0, 1 when a file cannot be read or does not belong, and 2 when the command line makes no
-// sense.
+// told on standard error. The exit status is 0; 1 when a file cannot be read or written or does not belong, or the counts do not have what
+// is asked for; 2 when the command line makes no sense.
 package main
 
 import (

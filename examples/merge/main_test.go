@@ -188,6 +188,10 @@ func TestWhatDoesNotBelongTogetherIsTold(t *testing.T) {
 		`"indicators":["lateness_in_working_days@1"],"rejected":0,"doubts":{},"groups":[]}`), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	zero := filepath.Join(t.TempDir(), "zero.json")
+	if empty, err := new(metrics.Cube).MarshalJSON(); err != nil || os.WriteFile(zero, empty, 0o644) != nil {
+		t.Fatal(err)
+	}
 	bad := filepath.Join(t.TempDir(), "bad")
 	text, err := os.ReadFile(one)
 	if err != nil {
@@ -203,6 +207,7 @@ func TestWhatDoesNotBelongTogetherIsTold(t *testing.T) {
 	}{
 		{1, other + " does not belong to " + one + ": the grouping is [month] in the one, and [agency] in the other", []string{one, other}},
 		{1, "the calendar is none in the one, and ", []string{one, bare}},
+		{1, other + " does not belong to " + one + ": ", []string{zero, one, other}},
 		{1, "an empty name is that of no file", []string{""}},
 		{1, "(flags come before the files)", []string{one, "-lang", "en"}},
 		{1, "merge: -o: ", []string{"-o", filepath.Join(t.TempDir(), "no", "such"), one}},

@@ -54,6 +54,7 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 func (j *job) merge(stdin io.Reader, stderr io.Writer) (*metrics.Cube, error) {
 	all := new(metrics.Cube)
 	seen := map[[sha256.Size]byte]string{}
+	first := ""
 	for i, name := range j.files {
 		if other, same := files.Same(name, j.files[:i], stdin); same {
 			return nil, fmt.Errorf("merge: %s is there twice, also as %s: its dossiers would be counted twice", name, other)
@@ -63,7 +64,10 @@ func (j *job) merge(stdin io.Reader, stderr io.Writer) (*metrics.Cube, error) {
 			return nil, fmt.Errorf("merge: %s: %w", name, err)
 		}
 		if err := all.Merge(one); err != nil {
-			return nil, j.tell(name, err)
+			return nil, tell(name, first, err)
+		}
+		if first == "" && one.Asked().Definitions != 0 { // the zero cube belongs to any
+			first = name
 		}
 		b, err := one.MarshalBinary()
 		if err != nil {
@@ -78,8 +82,8 @@ func (j *job) merge(stdin io.Reader, stderr io.Writer) (*metrics.Cube, error) {
 	return all, nil
 }
 
-// tell says why a file does not belong to those before it.
-func (j *job) tell(name string, err error) error {
+// tell says why a file does not belong to those before it, the first of which is another.
+func tell(name, other string, err error) error {
 	var differ *metrics.MismatchError
 	if !errors.As(err, &differ) {
 		return fmt.Errorf("merge: %s: %w", name, err)
@@ -90,7 +94,7 @@ func (j *job) tell(name string, err error) error {
 		}
 		return s
 	}
-	return fmt.Errorf("merge: %s does not belong to %s: %s is %s in the one, and %s in the other", name, j.files[0], differ.What, value(differ.Other), value(differ.One))
+	return fmt.Errorf("merge: %s does not belong to %s: %s is %s in the one, and %s in the other", name, other, differ.What, value(differ.Other), value(differ.One))
 }
 
 // read reads one cube, "-" from standard input.

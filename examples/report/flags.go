@@ -12,6 +12,12 @@ import (
 	"github.com/dunghan-vn/dunghan/metrics"
 )
 
+const usage = `usage: report [flags] [FILE...]
+With no FILE it reads the bundled data; - is standard input. The exit status
+is 0; 1 when a row or a file could not be read, whose others are reported or
+counted all the same, or something could not be written; 2 when the command
+line makes no sense.`
+
 // asked is the flags as they were typed.
 type asked struct {
 	by, from, to, asOf, period    string
@@ -31,7 +37,7 @@ func (a *asked) flagSet() *flag.FlagSet {
 	flags.SetOutput(io.Discard)
 	flags.Usage = func() {} // a wrong flag is told in one line
 	text := func(to *string, name, value, usage string) { flags.StringVar(to, name, value, usage) }
-	text(&a.by, "by", "agency", "group by any of agency, field, procedure, month, channel, level, due_month, finished_month, separated by commas")
+	text(&a.by, "by", "agency", "group by any of agency, field, procedure, month, channel, level, due_month, finished_month, separated by commas; none for the total alone")
 	text(&a.period, "period", "", "the period by its name: 2026-03, 2026-Q1, 2026-H1, 2026, nd09:2026-Q1, day21:2026-Q1, 2026-01-05..2026-02-10")
 	text(&a.from, "from", "", "first day of the period, as 2024-01-01")
 	text(&a.to, "to", "", "last day of the period, as 2024-12-31")
@@ -73,7 +79,7 @@ func parse(args []string, stderr io.Writer) (*job, error) {
 	var j job
 	flags := j.flagSet()
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(stderr, "usage: report [flags] [FILE...]\nWith no FILE it reads the bundled data; - is standard input.")
+		fmt.Fprintln(stderr, usage)
 		flags.SetOutput(stderr)
 		flags.PrintDefaults()
 		return nil, err
@@ -150,6 +156,9 @@ func (j *job) checkOutputs(note func(string, error)) {
 	}
 	if j.tree != "" && j.form == "" {
 		outputs = append(outputs, "-tree")
+	}
+	if j.listIndicators {
+		outputs = append(outputs, "-list-indicators")
 	}
 	for _, one := range []struct{ name, value string }{{"shard", j.shard}, {"rejects", j.rejects}} {
 		if j.typed[one.name] && one.value == "" {

@@ -259,6 +259,13 @@ func TestAQuestionThatMakesNoSenseIsToldAndNothingIsRead(t *testing.T) {
 	}
 }
 
+func TestGroupedByNoneIsTheTotalAlone(t *testing.T) {
+	none, empty := report("", "-by", "none", "-format", "csv"), report("", "-by", "", "-format", "csv")
+	if none != empty || none.status != 0 || len(strings.Split(none.stdout, "\n")) > 4 {
+		t.Errorf("%+v, %+v", none, empty)
+	}
+}
+
 func TestRejectsNeverOverwriteAnInput(t *testing.T) {
 	in := file(t, "in.csv", good)
 	got := report("", "-rejects", in, in)

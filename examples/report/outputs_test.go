@@ -249,6 +249,40 @@ func TestDefect_AShardOfAPartOfTheDataIsNotWritten(t *testing.T) {
 	}
 }
 
+// One file under two names is one file, also when it is not there yet.
+func TestDefect_AShardAndRejectsAreTwoFiles(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.Symlink("later", filepath.Join(folder, "link")); err != nil {
+		t.Skip(err)
+	}
+	for _, pair := range [][2]string{{"x", "./x"}, {"link", "later"}, {"later", "link"}} {
+		got := report(five+"bad\n", "-shard", folder+"/"+pair[0], "-rejects", folder+"/"+pair[1], "-")
+		if got.status != 1 || !strings.Contains(got.stderr, " would overwrite ") {
+			t.Errorf("%v: %+v", pair, got)
+		}
+	}
+	if got, err := os.ReadDir(folder); err != nil || len(got) != 1 {
+		t.Errorf("%v, %v", got, err)
+	}
+}
+
+// The rejects of a run that could read nothing are none, and those of before stay.
+func TestRejectsOfBeforeStayUntilThereAreOthers(t *testing.T) {
+	rejects := file(t, "rejects.csv", "those of yesterday")
+	if got := report("", "-rejects", rejects, filepath.Join(t.TempDir(), "none.csv")); got.status != 1 {
+		t.Errorf("%+v", got)
+	}
+	if content, err := os.ReadFile(rejects); err != nil || string(content) != "those of yesterday" {
+		t.Errorf("%q, %v", content, err)
+	}
+	if got := report(five+"bad\n", "-rejects", rejects, "-"); got.status != 1 {
+		t.Errorf("%+v", got)
+	}
+	if content, err := os.ReadFile(rejects); err != nil || !strings.HasPrefix(string(content), "file,line,column,value,reason,row\nstandard input,7,") {
+		t.Errorf("%q, %v", content, err)
+	}
+}
+
 func TestDefect_AShardLeavesTheFilesBesideIt(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "one.cube")
 	source := out + ".part"
@@ -284,6 +318,7 @@ func TestOutputsThatAreNotToBeHadTogetherAreTold(t *testing.T) {
 		"-form summary -by agency":                 "-by: -form summary has no use for it",
 		"-list late -indicator late":               "-indicator: -list has no use for it",
 		"-shard x -format csv":                     "-format: -shard has no use for it",
+		"-list-indicators -shard q":                "-list-indicators: it cannot be had together with -shard",
 		"-shard= -":                                "-shard: it needs the name of a file",
 		"-rejects= -":                              "-rejects: it needs the name of a file",
 		"-rejects - -":                             "-rejects: it needs a file; standard output has the report",

@@ -18,7 +18,7 @@ import (
 func (j *job) ask(note func(string, error)) {
 	var err error
 	q := &j.question
-	if j.by != "" {
+	if j.by != "" && j.by != "none" {
 		q.By, err = metrics.ParseDimensions(j.by)
 		note("by", err)
 	}

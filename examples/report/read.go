@@ -20,7 +20,7 @@ var bundledDossiers string
 var bundledProcedures string
 
 // run answers what is asked. The error says that there were rows or files that could not be read, too.
-func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
+func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) (err error) {
 	switch {
 	case j.listIndicators:
 		return j.writeIndicators(stdout)
@@ -35,10 +35,14 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 			faults = append(faults, fmt.Errorf("report: -%s %w", out.flag, err))
 		}
 	}
+	if files.Shared(j.rejects, stdout) || files.Shared(j.rejects, stderr) {
+		faults = append(faults, fmt.Errorf("report: -rejects: %s is what standard output or standard error goes to", j.rejects))
+	}
 	if len(faults) > 0 {
 		return errors.Join(faults...)
 	}
 	r := &reading{job: j, rejects: rejects, stderr: stderr, progress: newProgress(stderr, size(j.files))}
+	defer func() { err = errors.Join(err, rejects.abort()) }()
 	if err := r.begin(stdout); err != nil {
 		return err
 	}
@@ -57,7 +61,9 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 	r.progress.clear()
 	r.summary()
 	if r.files > 0 {
-		faults = append(faults, rejects.close())
+		if err := rejects.close(); err != nil {
+			faults = append(faults, fmt.Errorf("report: -rejects: %w", err))
+		}
 	}
 	switch {
 	case r.failed > 0 && j.shard != "": // merged with others, it would pass for the counts of all

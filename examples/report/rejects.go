@@ -5,10 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
+	"github.com/dunghan-vn/dunghan/examples/internal/files"
 )
 
 // rejects is where the rows that cannot be read go: to a file if one is asked for, and the first few to standard error. The
@@ -16,7 +16,7 @@ import (
 type rejects struct {
 	stderr io.Writer
 	name   string
-	file   *os.File
+	file   *files.Part
 	csv    *csv.Writer
 	count  int64
 	err    error // what stopped the file from being written
@@ -48,7 +48,7 @@ func (r *rejects) write(cells ...string) {
 		return
 	}
 	if r.file == nil {
-		if r.file, r.err = os.Create(r.name); r.err != nil {
+		if r.file, r.err = files.Create(r.name, nil); r.err != nil {
 			return
 		}
 		r.csv = csv.NewWriter(r.file)
@@ -59,15 +59,22 @@ func (r *rejects) write(cells ...string) {
 	}
 }
 
-// close ends the file and returns what kept it from being written.
+// close ends the file and returns what kept it from being written; then there is what was there before.
 func (r *rejects) close() error {
 	r.write()
 	if r.csv != nil {
 		r.csv.Flush()
-		r.err = errors.Join(r.err, r.csv.Error(), r.file.Close())
+		if r.err = errors.Join(r.err, r.csv.Error()); r.err == nil {
+			r.err = r.file.Commit()
+		}
 	}
-	if r.err != nil {
-		return fmt.Errorf("report: -rejects: %w", r.err)
+	return errors.Join(r.err, r.abort())
+}
+
+// abort leaves what was there before, unless the file is ended.
+func (r *rejects) abort() error {
+	if r.file == nil {
+		return nil
 	}
-	return nil
+	return r.file.Abort()
 }

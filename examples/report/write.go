@@ -15,17 +15,16 @@ func (r *reading) end(w io.Writer) error {
 	if r.rows != nil {
 		return r.rows.end()
 	}
-	err := r.write(w)
-	if err != nil {
+	if r.shard != "" {
+		return writeShard(r.counter.Cube(), r.shard, w)
+	}
+	if err := r.write(w); err != nil {
 		return fmt.Errorf("writing the report: %w", err)
 	}
 	return nil
 }
 
 func (r *reading) write(w io.Writer) error {
-	if r.shard != "" {
-		return writeShard(r.counter.Cube(), r.shard, w)
-	}
 	asked := answer.Asked{Form: r.form, Score: r.score != "", Top: r.top, Format: r.output, Language: r.language}
 	if r.histogram != "" {
 		asked.Histogram = r.question.Indicators[0].Name
