@@ -155,8 +155,8 @@ func (k *Key) setCode(d Dimension, s string) error {
 }
 
 // UnmarshalJSON reads what [Cube.MarshalJSON] writes; then c is that cube alone. A text that is no cube is an error wrapping
-// [ErrCube]: one that lacks a part or has a null for it, whose counts contradict one another, or whose groups no counting for its
-// question gives. One of other definitions than this package has is a [*MismatchError]. On an error c is unchanged.
+// [ErrCube]: one that lacks a part or has a null for it, or whose counts contradict one another, the key of their group or the period. One of
+// other definitions than this package has is a [*MismatchError]. On an error c is unchanged.
 func (c *Cube) UnmarshalJSON(text []byte) error {
 	var in cubeJSON
 	if err := strictly(text, &in, cubeShape()); err != nil {

@@ -274,27 +274,6 @@ func TestRejectsNeverOverwriteAnInput(t *testing.T) {
 	}
 }
 
-func TestAShardNeverOverwritesWhatIsReadOrWritten(t *testing.T) {
-	in, procedures := file(t, "in.csv", good), file(t, "p.json", bundledProcedures)
-	both := filepath.Join(t.TempDir(), "both")
-	for _, args := range [][]string{
-		{"-shard", in, in}, {"-due", "computed", "-procedures", procedures, "-shard", procedures, in}, {"-rejects", both, "-shard", both, in},
-	} {
-		got := report("", args...)
-		if got.status != 1 || !strings.Contains(got.stderr, "-shard would overwrite ") {
-			t.Errorf("%v: %+v", args, got)
-		}
-	}
-	for path, want := range map[string]string{in: good, procedures: bundledProcedures} {
-		if content, err := os.ReadFile(path); err != nil || string(content) != want {
-			t.Errorf("%s is now %.40q, %v", path, content, err)
-		}
-	}
-	if _, err := os.Stat(both); err == nil {
-		t.Error("the file of rejects was written")
-	}
-}
-
 func TestAFileWithoutAChannelIsTold(t *testing.T) {
 	const none = "MaHoSo,DonViXuLy,NgayTiepNhan,NgayHenTra,NgayKetThucXuLy,TrangThaiHoSo\n1,A,2024-03-04,2024-03-08,2024-03-07,9\n"
 	if got := report(none, "-"); got.status != 0 || !strings.Contains(got.stderr, "has no column KenhThucHien: each of its dossiers counts as received in person\n") {
