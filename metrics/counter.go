@@ -18,7 +18,7 @@ type Counter struct {
 }
 
 // NewCounter returns a counter of no dossier. A question with a bad period, a dimension twice, two months or no due dates is an error,
-// and so is one with an indicator twice.
+// and so is one with an indicator twice, or under another name or version than its own.
 func NewCounter(q Question) (*Counter, error) {
 	if err := q.check(); err != nil {
 		return nil, err
@@ -33,8 +33,8 @@ func (a *asked) newCube() *Cube { return &Cube{asked: a.asData()} }
 
 // Add counts one dossier. A dossier that is not there, in that period at that instant, changes nothing, but where an indicator asks for
 // it all the same. The error, after which nothing was counted, is a [Doubt] or a [Part] that does not exist, from the question's Due or an
-// indicator of the caller's own; a channel, a level, a payment, a status or a flag in the row that package record does not have; an
-// [*ImbalanceError], which would be a fault of this package; or that of a Counter that NewCounter did not make, or of no row.
+// indicator of the caller's own; a channel, a level, a payment, a status or a flag in the row that package record does not have, or a
+// fee below 0; an [*ImbalanceError], which would be a fault of this package; or that of a Counter that NewCounter did not make, or of no row.
 func (c *Counter) Add(r *record.Row) error {
 	switch {
 	case c.asked == nil:
@@ -76,7 +76,7 @@ func (c *Cube) count(s *Subject) error {
 	return nil
 }
 
-// checkCodes returns an error when a record has a code that does not exist, which no reader gives.
+// checkCodes returns an error when a record has a code or a fee that does not exist, which no reader gives.
 func checkCodes(r *record.Row) error {
 	switch {
 	case r.Channel > record.ChannelPost:
@@ -89,6 +89,8 @@ func checkCodes(r *record.Row) error {
 		return fmt.Errorf("there is no status %d", r.Status)
 	case max(r.Digitised, r.VNeID, r.Reused, r.FromStore, r.PopulationData, r.ElectronicResult) > record.FlagYes:
 		return errors.New("there is no such flag")
+	case r.Fee < 0:
+		return fmt.Errorf("a fee of %d is below 0", r.Fee)
 	}
 	return nil
 }

@@ -25,9 +25,9 @@ type expected struct {
 	noData span
 }
 
-// expects returns what an indicator can have counted where the dossiers of a tally are counted, and whether that is known: an indicator of
-// the caller's own, and one that asks for dossiers outside the period, may count anything.
-func (t *Tally) expects(i *Indicator) (expected, bool) {
+// expects returns what an indicator can have counted where the dossiers of a tally are counted, of which so many are without data to it, and
+// whether that is known: an indicator of the caller's own, and one that asks for dossiers outside the period, may count anything.
+func (t *Tally) expects(i *Indicator, noData int64) (expected, bool) {
 	total, received, resolved, open := t.Total(), t.Received(), t.Resolved(), t.Open()
 	late, sure := t.Late+t.Overdue, exactly(0)
 	asked := func(num, whole, noData span) (expected, bool) { return expected{num, whole, noData}, true }
@@ -51,9 +51,10 @@ func (t *Tally) expects(i *Indicator) (expected, bool) {
 	case name == "overdue":
 		return asked(exactly(t.Overdue), exactly(open), sure)
 	case name == "early_or_on_time_of_received":
-		return asked(upTo(t.Early+t.OnTime+t.Within), exactly(received), sure)
+		timely := t.Early + t.OnTime + t.Within
+		return asked(span{timely - t.Carried, timely}, exactly(received), sure)
 	case name == "late_of_received":
-		return asked(upTo(late), exactly(received), sure)
+		return asked(span{late - t.Carried, late}, exactly(received), sure)
 	case name == "on_time_of_total":
 		return asked(exactly(total-late), exactly(total), sure)
 	case name == "late_of_total":
@@ -63,7 +64,7 @@ func (t *Tally) expects(i *Indicator) (expected, bool) {
 		if name != "online" {
 			least -= t.Post
 		}
-		return asked(upTo(t.Online), span{least, received}, upTo(received))
+		return asked(span{t.Online - noData, t.Online}, span{least, received}, upTo(received-t.FullOnlineOf))
 	case name == "full_online":
 		return asked(exactly(t.FullOnline), exactly(received), exactly(received-t.FullOnlineOf))
 	case name == "full_online_of_eligible", name == "full_online_of_online_services":
@@ -90,9 +91,9 @@ func (t *Tally) agrees(i *Indicator, n Count) error {
 	if n.Num < 0 || n.Den < n.Num || n.NoData < 0 || i.Measures() && n.Den != n.Num {
 		return fmt.Errorf("%s: %d of %d, and %d without data", i.ID(), n.Num, n.Den, n.NoData)
 	}
-	if want, known := t.expects(i); known && (!want.num.has(n.Num) || !want.noData.has(n.NoData) || !want.whole.has(n.Den+n.NoData)) {
-		return fmt.Errorf("%s: %d of %d, and %d without data; by the tally it is %v of those and those without data, %v, of which %v are without data",
-			i.ID(), n.Num, n.Den, n.NoData, want.num, want.whole, want.noData)
+	if want, known := t.expects(i, n.NoData); known && (!want.num.has(n.Num) || !want.noData.has(n.NoData) || !want.whole.has(n.Den+n.NoData)) {
+		return fmt.Errorf("%s: %d of %d, and %d without data; by the tally the numerator is %v, those without data are %v, and with the denominator they are %v",
+			i.ID(), n.Num, n.Den, n.NoData, want.num, want.noData, want.whole)
 	}
 	return nil
 }

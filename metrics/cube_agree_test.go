@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -54,6 +55,36 @@ func TestDefect_CountsThatContradictTheTallyAreRefused(t *testing.T) {
 	}
 }
 
+// What came online is told by the tally, but for files that do not have the column; what is late of those received, but for those carried over.
+func TestDefect_RatesOfReceivedAgreeWithTheTally(t *testing.T) {
+	const cube = `{"cube":1,"definitions":1,"period":{"from":"2024-03-01","to":null,"as_of":null},"by":[],"judged":{"VI":"","EN":""},"due":"by x","calendar":"","measured":"",` +
+		`"indicators":["%s@1"],"rejected":0,"doubts":{},"groups":[{"key":{},"tally":%s,"counts":[[%s]]}]}`
+	for _, c := range []struct {
+		indicator, tally, count string
+		taken                   bool
+	}{
+		{"online", `{"online":5,"early":5}`, "5,5,0", true},
+		{"online", `{"online":5,"early":5}`, "0,0,5", true},
+		{"online", `{"online":5,"early":5}`, "3,3,2", true},
+		{"online", `{"online":5,"early":5}`, "0,5,0", false},
+		{"online", `{"online":5,"early":5}`, "2,3,2", false},
+		{"online", `{"online":5,"full_online_of":5,"early":5}`, "3,3,2", false},
+		{"online_without_post", `{"online":5,"post":5,"early":10}`, "5,5,0", true},
+		{"online_without_post", `{"online":5,"post":5,"early":10}`, "0,10,0", false},
+		{"late_of_received", `{"online":5,"late":5}`, "5,5,0", true},
+		{"late_of_received", `{"online":5,"late":5}`, "0,5,0", false},
+		{"late_of_received", `{"online":5,"carried":2,"late":5,"early":2}`, "3,5,0", true},
+		{"late_of_received", `{"online":5,"carried":2,"late":5,"early":2}`, "2,5,0", false},
+		{"early_or_on_time_of_received", `{"online":5,"carried":2,"late":5,"early":2}`, "0,5,0", true},
+		{"early_or_on_time_of_received", `{"online":5,"carried":2,"late":5,"early":2}`, "3,5,0", false},
+	} {
+		err := new(metrics.Cube).UnmarshalJSON(fmt.Appendf(nil, cube, c.indicator, c.tally, c.count))
+		if (err == nil) != c.taken || err != nil && !errors.Is(err, metrics.ErrCube) {
+			t.Errorf("%s %s of %s: %v", c.indicator, c.count, c.tally, err)
+		}
+	}
+}
+
 // Each is a cube that counting gave, with one thing changed that then cannot be.
 func TestDefect_GroupsThatNoCountingGivesAreRefused(t *testing.T) {
 	columns := record.ColumnsOf(record.ColumnChannel, record.ColumnLevel)
@@ -77,6 +108,8 @@ func TestDefect_GroupsThatNoCountingGivesAreRefused(t *testing.T) {
 		{metrics.ByChannel, `"channel":"online"`, `"channel":""`, "came by no channel", false},
 		{metrics.ByChannel, `"channel":"online"`, `"channel":"post"`, "0 of the 1 dossiers received came by post", false},
 		{metrics.ByLevel, `"level":"4"`, `"level":"3"`, "of a service that is not", false},
+		{metrics.ByLevel, `"full_online":1`, `"full_online":0`, "of a service that is fully online", false},
+		{metrics.ByFinishedMonth, `"finished_month":"2024-03"`, `"finished_month":"2024-02"`, "resolved before the period", true},
 		{metrics.ByAgency, `"full_online":1`, `"full_online":2`, "full_online 2 is more than full_online_of 1", false},
 		{metrics.ByAgency, `"from":"2024-03-01"`, `"from":null`, "into a period without a first day", false},
 		{metrics.ByAgency, `"to":"2024-03-31","as_of":"2024-04-01T00:00:00+07:00"`, `"to":null,"as_of":null`, "at no instant", false},
@@ -112,12 +145,13 @@ func TestACodeThatDoesNotExistIsNotCounted(t *testing.T) {
 		return r
 	}
 	for says, bad := range map[string]record.Row{
-		"there is no channel 6": row(func(r *record.Row) { r.Channel = 6 }),
-		"there is no level 1":   row(func(r *record.Row) { r.Level = 1 }),
-		"there is no level 9":   row(func(r *record.Row) { r.Level = 9 }),
-		"there is no payment 9": row(func(r *record.Row) { r.Payment = 9 }),
-		"there is no status 11": row(func(r *record.Row) { r.Status = 11 }),
-		"there is no such flag": row(func(r *record.Row) { r.Reused = 3 }),
+		"there is no channel 6":  row(func(r *record.Row) { r.Channel = 6 }),
+		"there is no level 1":    row(func(r *record.Row) { r.Level = 1 }),
+		"there is no level 9":    row(func(r *record.Row) { r.Level = 9 }),
+		"there is no payment 9":  row(func(r *record.Row) { r.Payment = 9 }),
+		"there is no status 11":  row(func(r *record.Row) { r.Status = 11 }),
+		"a fee of -5 is below 0": row(func(r *record.Row) { r.Fee = -5 }),
+		"there is no such flag":  row(func(r *record.Row) { r.Reused = 3 }),
 	} {
 		c, err := metrics.NewCounter(metrics.Question{Due: given()})
 		if err != nil {

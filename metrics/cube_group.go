@@ -87,13 +87,11 @@ func (g group) checkPlace(a *asking) error {
 		case ByMonth:
 			err = g.checkReceived(period.From, received)
 		case ByFinishedMonth:
-			err = g.checkFinished(ended)
+			err = g.checkFinished(period.From, ended)
 		case ByChannel:
 			err = g.checkChannel()
 		case ByLevel:
-			if g.key.Level != record.LevelFull && t.FullOnline > 0 {
-				err = fmt.Errorf("%d dossiers are fully online, of a service that is not", t.FullOnline)
-			}
+			err = g.checkLevel()
 		}
 		if err != nil {
 			return err
@@ -112,14 +110,15 @@ func (g group) checkReceived(from, last civil.Date) error {
 		return fmt.Errorf("%d dossiers were received after the period, or its instant", t.Total())
 	case t.Received() > 0 && month.Before(from.FirstOfMonth()):
 		return fmt.Errorf("%d dossiers received in the period were received before it", t.Received())
-	case t.Carried > 0 && month.After(from):
+	case t.Carried > 0 && !month.Before(from):
 		return fmt.Errorf("%d dossiers carried over were not received before the period", t.Carried)
 	}
 	return nil
 }
 
-// checkFinished checks the month of the end, which what is in progress, or ended nobody knows when, has none of.
-func (g group) checkFinished(last civil.Date) error {
+// checkFinished checks the month of the end, which what is in progress, or ended nobody knows when, has none of, in a period with these days.
+// An end before the receipt may be before the period, and is unknown.
+func (g group) checkFinished(from, last civil.Date) error {
 	t, month := &g.tally, g.key.Month
 	ended, not := t.Resolved()+t.Closed(), t.Open()+t.Unplaceable
 	switch {
@@ -129,6 +128,22 @@ func (g group) checkFinished(last civil.Date) error {
 		return fmt.Errorf("%d dossiers ended in a month that are in progress, or of which that is not known", not)
 	case !last.IsZero() && month.After(last):
 		return fmt.Errorf("%d dossiers ended after the period, or its instant", ended)
+	case t.Early+t.OnTime+t.Late > 0 && month.Before(from.FirstOfMonth()):
+		return fmt.Errorf("%d dossiers were resolved before the period", t.Early+t.OnTime+t.Late)
+	}
+	return nil
+}
+
+// checkLevel checks that what is fully online is so of a service that is, and that of such a service all that came online is, as far as that
+// is known.
+func (g group) checkLevel() error {
+	t := &g.tally
+	unknown := t.Received() - t.FullOnlineOf
+	switch {
+	case g.key.Level != record.LevelFull && t.FullOnline > 0:
+		return fmt.Errorf("%d dossiers are fully online, of a service that is not", t.FullOnline)
+	case g.key.Level == record.LevelFull && t.FullOnline < t.Online-unknown:
+		return fmt.Errorf("%d dossiers of a service that is fully online are so, where %d came online", t.FullOnline, t.Online)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/dunghan-vn/dunghan/dossier/record"
 	"github.com/dunghan-vn/dunghan/metrics"
@@ -158,5 +159,17 @@ func TestAPeriodIsReadStrictly(t *testing.T) {
 	p := march()
 	if err := json.Unmarshal([]byte(`{"from":"2024-03-01","to":"2024-03-31"}`), &p); err != nil || p != march() {
 		t.Errorf("%+v, %v", p, err)
+	}
+}
+
+// An instant is told to the second, and the zero time is none: one that is that to the second would be counted by and not be written.
+func TestAnInstantThatIsNoneToTheSecondIsNoPeriods(t *testing.T) {
+	for _, p := range []metrics.Period{{AsOf: time.Time{}.Add(time.Millisecond)}, {To: march().To, AsOf: time.Time{}.Add(1)}} {
+		if err := p.Check(); !errors.Is(err, metrics.ErrPeriod) {
+			t.Errorf("%+v: %v", p, err)
+		}
+	}
+	if p := (metrics.Period{AsOf: time.Time{}.Add(time.Second)}); p.Check() != nil || p.IsZero() {
+		t.Errorf("%+v is none", p)
 	}
 }

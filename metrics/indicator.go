@@ -176,7 +176,10 @@ func ParseIndicators(s string) ([]Indicator, error) {
 }
 
 func checkIndicators(all []Indicator) error {
-	seen := map[string]bool{}
+	if len(all) == 0 {
+		return nil
+	}
+	known, seen := Indicators(), map[string]bool{}
 	for _, i := range all {
 		if i.IsZero() {
 			return fmt.Errorf("metrics: the question has an indicator %q that counts nothing", i.Name)
@@ -185,6 +188,24 @@ func checkIndicators(all []Indicator) error {
 			return fmt.Errorf("metrics: the question has indicator %s twice", i.Name)
 		}
 		seen[i.Name] = true
+		if err := i.check(known); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// check returns an error unless the name and the version, which stand for the definition where counts are kept, are those of one that this
+// package has, or of one of the caller's own.
+func (i *Indicator) check(known []Indicator) error {
+	same, err := parseIndicator(i.Name, known)
+	switch {
+	case i.own && err == nil, i.own && (!isName(i.Name) || i.Version < 1):
+		return fmt.Errorf("metrics: %q, version %d, cannot be an indicator of one's own; RateBy makes one", i.Name, i.Version)
+	case !i.own && err != nil:
+		return err
+	case !i.own && same.ID() != i.ID():
+		return fmt.Errorf("metrics: indicator %s has version %d, not %d", i.Name, same.Version, i.Version)
 	}
 	return nil
 }

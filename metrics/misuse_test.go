@@ -62,6 +62,29 @@ func TestWhatWasNotMadeSaysSo(t *testing.T) {
 	}
 }
 
+// An indicator that was renamed would be counted, and its counts could not be read.
+func TestAnIndicatorIsAskedByItsOwnName(t *testing.T) {
+	mine, err := metrics.RateBy("mine", 1, holiday.Text{EN: "mine"}, func(metrics.Subject) metrics.Part { return metrics.Met })
+	if err != nil {
+		t.Fatal(err)
+	}
+	renamed := func(i metrics.Indicator, name string, version int) metrics.Indicator {
+		i.Name, i.Version = name, version
+		return i
+	}
+	late, measure := indicators(t, "late")[0], indicators(t, "lateness_in_working_days")[0]
+	for _, bad := range []metrics.Indicator{
+		renamed(late, "my_late", 1), renamed(late, "late", 2), renamed(measure, "mine", 1), renamed(mine, "my-rate", 1), renamed(mine, "late", 1), renamed(mine, "mine", 0),
+	} {
+		if _, err := metrics.NewCounter(metrics.Question{Due: given(), Indicators: []metrics.Indicator{bad}}); err == nil {
+			t.Errorf("%s is asked", bad.ID())
+		}
+	}
+	if _, err := metrics.NewCounter(metrics.Question{Due: given(), Indicators: []metrics.Indicator{mine, late, measure, renamed(mine, "other", 3)}}); err != nil {
+		t.Error(err)
+	}
+}
+
 // A part that does not exist is an error, and nothing is counted of the dossier.
 func TestAPartThatDoesNotExistIsAnError(t *testing.T) {
 	mine, err := metrics.RateBy("mine", 1, holiday.Text{EN: "mine"}, func(metrics.Subject) metrics.Part { return 9 })

@@ -34,7 +34,7 @@ func (p Period) Check() error {
 		return fmt.Errorf("metrics: %w: its last day %v is before its first day %v", ErrPeriod, p.To, p.From)
 	case p.To == civil.Max() || !p.AsOf.IsZero() && !holiday.DateOf(p.AsOf).Before(civil.Max()):
 		return fmt.Errorf("metrics: %w: its end is not before 9999-12-31", ErrPeriod)
-	case !p.AsOf.IsZero() && holiday.DateOf(p.AsOf).IsZero():
+	case !p.AsOf.IsZero() && (holiday.DateOf(p.AsOf).IsZero() || p.Instant().IsZero()): // to the second it may be the zero time
 		return fmt.Errorf("metrics: %w: its as-of instant is not of the years 1 to 9999", ErrPeriod)
 	case !p.AsOf.IsZero() && !p.To.IsZero() && p.Instant().After(endOf(p.To)):
 		return fmt.Errorf("metrics: %w: as of %s is after the end of its last day %v", ErrPeriod, clockTime(p.Instant(), deadline.English), p.To)

@@ -15,8 +15,8 @@ import (
 
 // strictly reads one JSON document, with a byte order mark before it or not, as package encoding/json does, which takes much in silence
 // that nobody meant: a key twice, of which the last counts; a key in other letters than the field's; half a character, which becomes
-// another; a null or a key that is not there, which become 0. Here they are errors, and so are fields that are not known and what follows
-// the document.
+// another. Here they are errors, and so are fields that are not known and what follows the document; and a null, or a key that is not there,
+// which become 0, where the shape does not allow for them.
 func strictly(text []byte, into any, is shape) error {
 	text = bytes.TrimPrefix(text, []byte("\ufeff"))
 	if !utf8.Valid(text) {

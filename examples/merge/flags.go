@@ -17,7 +17,7 @@ Puts together files of counts of the same question, in binary or as JSON, as
 examples/report -shard writes them, and prints the report or a form of all; -
 is standard input. The exit status is 0; 1 when a file cannot be read or
 written or does not belong, or the counts do not have what is asked for; 2
-when the command line makes no sense.`
+when the command line makes no sense, or the file of -tree cannot be read.`
 
 // job is what the command line asks for.
 type job struct {
@@ -33,7 +33,7 @@ func parse(args []string, stderr io.Writer) (*job, error) {
 	flags := flag.NewFlagSet("merge", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	flags.Usage = func() {}
-	by := flags.String("by", "", "group by some of what the cubes are grouped by, separated by commas, in this order; none for the total alone")
+	by := flags.String("by", "", "group by some of what the cubes are grouped by, separated by commas, in this order; none for the total alone; without it, as the cubes are")
 	form := flags.String("form", "", "write a form: 06a or summary")
 	histogram := flags.String("histogram", "", "how a measure that was counted is spread: lateness_in_working_days, for instance")
 	tree := flags.String("tree", "", "agencies and which is under which, as JSON: sums down the tree; with -form 06a, the form by level")
@@ -52,7 +52,16 @@ func parse(args []string, stderr io.Writer) (*job, error) {
 	j := &job{out: *out, tree: *tree, files: flags.Args()}
 	j.asked = answer.Asked{Form: *form, Histogram: *histogram, Top: *top}
 	typed := map[string]bool{}
-	flags.Visit(func(f *flag.Flag) { typed[f.Name] = true })
+	var empty error
+	flags.Visit(func(f *flag.Flag) {
+		typed[f.Name] = true
+		if f.Value.String() == "" && f.Name != "by" && empty == nil {
+			empty = fmt.Errorf("merge: -%s: its value is empty", f.Name)
+		}
+	})
+	if empty != nil {
+		return nil, empty
+	}
 	j.rolled = typed["by"]
 	var err error
 	if *by != "" && *by != "none" {
@@ -95,8 +104,6 @@ func (j *job) check(typed map[string]bool) error {
 		return errors.New("-histogram: it cannot be had together with -form or -tree: each is an output of its own")
 	case a.Top != "" && (a.Tree == nil || a.Form == ""):
 		return errors.New("-top: it needs -form 06a and -tree FILE")
-	case typed["o"] && j.out == "":
-		return errors.New("-o: it needs the name of a file")
 	case len(j.files) == 0:
 		return errors.New("there is nothing to merge; name the files of cubes")
 	}

@@ -14,9 +14,9 @@ import (
 
 const usage = `usage: report [flags] [FILE...]
 With no FILE it reads the bundled data; - is standard input. The exit status
-is 0; 1 when a row or a file could not be read, whose others are reported or
-counted all the same, or something could not be written; 2 when the command
-line makes no sense.`
+is 0; 1 when a row or a file of dossiers could not be read, while what could
+be is reported, or when something could not be written; 2 when the command
+line makes no sense, or a file that a flag names cannot be read.`
 
 // asked is the flags as they were typed.
 type asked struct {
@@ -87,13 +87,18 @@ func parse(args []string, stderr io.Writer) (*job, error) {
 		return nil, fmt.Errorf("report: %w; -h lists the flags", err)
 	}
 	j.files, j.typed = flags.Args(), map[string]bool{}
-	flags.Visit(func(f *flag.Flag) { j.typed[f.Name] = true })
 	var faults []error
 	note := func(name string, err error) {
 		if err != nil {
 			faults = append(faults, fmt.Errorf("report: -%s: %w", name, err))
 		}
 	}
+	flags.Visit(func(f *flag.Flag) {
+		j.typed[f.Name] = true
+		if f.Value.String() == "" && f.Name != "by" {
+			note(f.Name, errors.New("its value is empty"))
+		}
+	})
 	var err error
 	j.output, err = metrics.ParseFormat(j.format)
 	note("format", err)
@@ -159,11 +164,6 @@ func (j *job) checkOutputs(note func(string, error)) {
 	}
 	if j.listIndicators {
 		outputs = append(outputs, "-list-indicators")
-	}
-	for _, one := range []struct{ name, value string }{{"shard", j.shard}, {"rejects", j.rejects}} {
-		if j.typed[one.name] && one.value == "" {
-			note(one.name, errors.New("it needs the name of a file"))
-		}
 	}
 	if j.rejects == files.Stdio {
 		note("rejects", errors.New("it needs a file; standard output has the report"))

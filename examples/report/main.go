@@ -12,8 +12,8 @@
 // (-shard): rows that cannot be read are in those counts as rejected, and when a file cannot be read to its end none are written.
 //
 // Files may be gzip. The report goes to standard output, everything else to standard error, with the progress when that is a
-// terminal. The exit status is 0, 1 when a row or a file could not be read, and 2 when the question makes no sense; "go run" itself
-// makes every failure 1.
+// terminal. The exit status is 0; 1 when a row or a file of dossiers could not be read, or something could not be written; 2 when the
+// question makes no sense, or a file that a flag names cannot be read; "go run" itself makes every failure 1.
 package main
 
 import (

@@ -1,5 +1,5 @@
-// Package answer writes what counts of dossiers answer: the report, a form, a score, a histogram, sums down a tree of agencies. The examples
-// that count and the one that merges counts write the same.
+// Package answer writes what counts of dossiers answer: the report, a form, a score, a histogram, sums down a tree of agencies. So the
+// examples that count and the one that merges counts write the same.
 package answer
 
 import (

@@ -1,4 +1,5 @@
-// Package files reads and writes the files of the examples: what is written is written whole or not at all, and never over what is read.
+// Package files reads and writes the files of the examples: a file that is written is written whole or not at all, and never over what is
+// read. Standard output, pipes and devices are written to as they are.
 package files
 
 import (

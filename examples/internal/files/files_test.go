@@ -51,12 +51,13 @@ func TestDefect_WritingLeavesTheFilesBesideIt(t *testing.T) {
 	if err := os.Symlink("old", in("link")); err != nil {
 		t.Skip(err)
 	}
-	for _, name := range []string{"a", "link"} {
+	long := strings.Repeat("đ", 127) // 254 bytes
+	for _, name := range []string{"a", "link", long} {
 		if err := files.Write(in(name), []byte("new"), nil); err != nil {
 			t.Fatal(err)
 		}
 	}
-	want := map[string]string{"a": "new", "a.part": "mine", "a.part1": "mine, too", "old": "new", "link": "new"}
+	want := map[string]string{"a": "new", "a.part": "mine", "a.part1": "mine, too", "old": "new", "link": "new", long: "new"}
 	if diff := cmp.Diff(want, inside(t, folder)); diff != "" {
 		t.Error(diff)
 	}

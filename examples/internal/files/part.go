@@ -6,13 +6,15 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 )
 
-// Part is a file that is being written. Nobody sees it before Commit; after Abort, or a Commit that fails, what was there before is there.
+// Part is a file that is being written. Its name has what was there before until Commit, and for good after Abort or a Commit that fails.
 // Neither changes anything after the other.
 //
-// It is written beside the file, under a name that no file has, and then takes its place. So the folder must be writable, and another hard
-// link to the file keeps what it had. Of a symbolic link it is the file behind it that is written. What is no regular file, such as a pipe,
+// It is written beside the file, under a name that no file has, NAME.part1 or the next, and then takes its place. So the folder must be
+// writable, another hard link to the file keeps what it had, and a program that is killed leaves the part. Of a symbolic link it is the file behind it that is written. What is no regular file, such as a pipe,
 // is written to as it is.
 type Part struct {
 	to    io.Writer
@@ -74,9 +76,11 @@ func Create(name string, stdout io.Writer) (*Part, error) {
 
 // beside makes a file beside another, of a name that was not there.
 func beside(path string) (*os.File, error) {
-	const tries = 1000
+	const tries, longest = 1000, 200 // a name may be some 255 bytes
+	folder, name := filepath.Split(path)
+	name = strings.ToValidUTF8(name[:min(len(name), longest)], "")
 	for n := 1; ; n++ {
-		file, err := os.OpenFile(fmt.Sprintf("%s.part%d", path, n), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		file, err := os.OpenFile(fmt.Sprintf("%s%s.part%d", folder, name, n), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 		if n == tries || !errors.Is(err, fs.ErrExist) {
 			return file, err
 		}
