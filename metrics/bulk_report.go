@@ -29,6 +29,9 @@ func (b *BulkCounter) rows(sorted *sortedGroups) ([]Row, Tally) {
 		return nil, Tally{}
 	}
 	rows, totals := make([]Row, n), make([]Tally, len(parts))
+	if len(parts) > 1 {
+		touch(rows)
+	}
 	var all sync.WaitGroup
 	n = 0
 	for i, part := range parts {
@@ -42,6 +45,15 @@ func (b *BulkCounter) rows(sorted *sortedGroups) ([]Row, Tally) {
 		total = total.Plus(t)
 	}
 	return rows, total
+}
+
+// touch writes to each page of memory that new rows lie in. The system hands memory over a page at a time, when it is first written to, and
+// goroutines that ask at once wait for one another: two take twice as long as one that asks for all of it before they begin.
+func touch(rows []Row) {
+	const page = 8 // rows, less than lie in the smallest page there is
+	for i := 0; i < len(rows); i += page {
+		rows[i].Tally.Online = 0
+	}
 }
 
 // fill makes the rows of groups in their order, and returns their counts together. It looks for the counts of many groups before it
