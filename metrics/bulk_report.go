@@ -48,7 +48,7 @@ func (b *BulkCounter) rows(sorted *sortedGroups) ([]Row, Tally) {
 }
 
 // touch writes to each page of memory that new rows lie in. The system hands memory over a page at a time, when it is first written to, and
-// goroutines that ask at once wait for one another: two take twice as long as one that asks for all of it before they begin.
+// goroutines that ask at once wait for one another, longer than for one that asks for all of it before they begin.
 func touch(rows []Row) {
 	const page = 8 // rows, less than lie in the smallest page there is
 	for i := 0; i < len(rows); i += page {

@@ -78,11 +78,10 @@ func (c *Cube) count(s *Subject) error {
 
 // checkCodes returns an error when a record has a code or a fee that does not exist, which no reader gives.
 func checkCodes(r *record.Row) error {
+	if err := checkWay(r.Channel, r.Level); err != nil {
+		return err
+	}
 	switch {
-	case r.Channel > record.ChannelPost:
-		return fmt.Errorf("there is no channel %d", r.Channel)
-	case r.Level > record.LevelFull || r.Level != record.LevelAbsent && r.Level < record.LevelInformation:
-		return fmt.Errorf("there is no level %d", r.Level)
 	case r.Payment > record.PaymentNone:
 		return fmt.Errorf("there is no payment %d", r.Payment)
 	case r.Status > record.StatusReturned:
@@ -91,6 +90,17 @@ func checkCodes(r *record.Row) error {
 		return errors.New("there is no such flag")
 	case r.Fee < 0:
 		return fmt.Errorf("a fee of %d is below 0", r.Fee)
+	}
+	return nil
+}
+
+// checkWay returns an error for a channel or a level that does not exist.
+func checkWay(c record.Channel, l record.Level) error {
+	switch {
+	case c > record.ChannelPost:
+		return fmt.Errorf("there is no channel %d", c)
+	case l > record.LevelFull || l != record.LevelAbsent && l < record.LevelInformation:
+		return fmt.Errorf("there is no level %d", l)
 	}
 	return nil
 }

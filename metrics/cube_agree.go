@@ -32,7 +32,7 @@ func (t *Tally) expects(i *Indicator, noData int64) (expected, bool) {
 	late, sure := t.Late+t.Overdue, exactly(0)
 	asked := func(num, whole, noData span) (expected, bool) { return expected{num, whole, noData}, true }
 	switch name := i.base(); {
-	case i.part == nil && i.value == nil, name == "early_or_on_time_of_due", name == "late_of_due", name == "paid_online_by_payment_date":
+	case i.IsZero(), name == "early_or_on_time_of_due", name == "late_of_due", name == "paid_online_by_payment_date":
 		return expected{}, false
 	case name != i.Name: // a variant may leave dossiers out, or count those that were withdrawn
 		return asked(upTo(total), upTo(total), upTo(total))

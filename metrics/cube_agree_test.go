@@ -102,7 +102,7 @@ func TestDefect_GroupsThatNoCountingGivesAreRefused(t *testing.T) {
 		{metrics.ByMonth, `"month":"2024-03"`, `"month":"2024-01"`, "received before it", true},
 		{metrics.ByMonth, `"month":"2024-02"`, `"month":"2024-05"`, "received after the period", true},
 		{metrics.ByMonth, `"month":"2024-03"`, `"month":""`, "in no month", true},
-		{metrics.ByMonth, `"as_of":"2024-04-01T00:00:00+07:00"`, `"as_of":"2024-03-01T00:00:00+07:00"`, "", true},
+		{metrics.ByMonth, `"as_of":"2024-04-01T00:00:00+07:00"`, `"as_of":"2024-03-01T00:00:00+07:00"`, "received after the period, or its instant", true},
 		{metrics.ByFinishedMonth, `"finished_month":"2024-03"`, `"finished_month":"2024-05"`, "ended after the period", true},
 		{metrics.ByFinishedMonth, `"finished_month":""`, `"finished_month":"2024-02"`, "that are in progress", true},
 		{metrics.ByChannel, `"channel":"online"`, `"channel":""`, "came by no channel", false},
@@ -113,7 +113,7 @@ func TestDefect_GroupsThatNoCountingGivesAreRefused(t *testing.T) {
 		{metrics.ByAgency, `"full_online":1`, `"full_online":2`, "full_online 2 is more than full_online_of 1", false},
 		{metrics.ByAgency, `"from":"2024-03-01"`, `"from":null`, "into a period without a first day", false},
 		{metrics.ByAgency, `"to":"2024-03-31","as_of":"2024-04-01T00:00:00+07:00"`, `"to":null,"as_of":null`, "at no instant", false},
-		{metrics.ByAgency, `"due":"given`, `"due":"","was":"given`, "was", false},
+		{metrics.ByAgency, `"due":"given; 2000-01-01 to 2100-12-31"`, `"due":""`, "what is judged against", false},
 		{metrics.ByAgency, `"indicators":[]`, `"indicators":["late+typo@1"]`, `no variant "typo"`, false},
 		{metrics.ByAgency, `"indicators":[]`, `"indicators":["zzz@abc"]`, "has no version", false},
 		{metrics.ByAgency, `"indicators":[]`, `"indicators":["zzz@01"]`, "has no version", false},
@@ -133,6 +133,18 @@ func TestDefect_GroupsThatNoCountingGivesAreRefused(t *testing.T) {
 		}
 		if err := new(metrics.Cube).UnmarshalJSON(text); !errors.Is(err, metrics.ErrCube) || !strings.Contains(err.Error(), c.says) {
 			t.Errorf("%s: %v", c.to, err)
+		}
+	}
+}
+
+// What is carried over was received before the first day: in its month only when that has days before it.
+func TestWhatIsCarriedOverWasReceivedBeforeThePeriod(t *testing.T) {
+	const cube = `{"cube":1,"definitions":1,"period":{"from":"%s","to":null,"as_of":null},"by":["month"],"judged":{"VI":"","EN":""},"due":"by x","calendar":"","measured":"",` +
+		`"indicators":[],"rejected":0,"doubts":{},"groups":[{"key":{"month":"2024-03"},"tally":{"carried":5,"late":5}}]}`
+	for from, taken := range map[string]bool{"2024-03-01": false, "2024-03-02": true, "2024-04-01": true, "2024-02-15": false} {
+		err := new(metrics.Cube).UnmarshalJSON(fmt.Appendf(nil, cube, from))
+		if (err == nil) != taken || err != nil && !strings.Contains(err.Error(), "5 dossiers carried over were not received before the period") {
+			t.Errorf("from %s: %v", from, err)
 		}
 	}
 }

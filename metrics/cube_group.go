@@ -50,18 +50,14 @@ func (g group) check(a *asking) error {
 
 // checkKey returns an error unless the key is one that a dossier can have in the grouping.
 func (g group) checkKey(a *asking) error {
-	k, level := g.key, g.key.Level
+	k := g.key
 	switch {
 	case k.only(a.By) != k:
 		return fmt.Errorf("its key has more than its grouping: %s", k.describe(Dimensions()))
-	case k.Channel > record.ChannelPost:
-		return fmt.Errorf("there is no channel %d", k.Channel)
-	case level > record.LevelFull || level != record.LevelAbsent && level < record.LevelInformation:
-		return fmt.Errorf("there is no level %d", level)
 	case k.Month != k.Month.FirstOfMonth():
 		return fmt.Errorf("%v is no month", k.Month)
 	}
-	return nil
+	return checkWay(k.Channel, k.Level)
 }
 
 // checkPlace returns an error when dossiers of the tally cannot have been in the group, or in the period.
@@ -74,12 +70,10 @@ func (g group) checkPlace(a *asking) error {
 	if n := t.Within + t.Overdue; n > 0 && at.IsZero() {
 		return fmt.Errorf("%d dossiers are judged as in progress at no instant", n)
 	}
-	received, ended := period.To, civil.Date{} // the last days there can be
+	var received, ended civil.Date // the last days there can be; the instant is not after the period
 	if !at.IsZero() {
+		received = holiday.DateOf(at.Add(-time.Second))
 		ended = holiday.DateOf(at) // the end of a day is 00:00 of the next, and what ended then has ended
-		if day := holiday.DateOf(at.Add(-time.Second)); received.IsZero() || day.Before(received) {
-			received = day
-		}
 	}
 	for _, d := range a.By {
 		var err error

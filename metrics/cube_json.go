@@ -41,6 +41,7 @@ type groupJSON struct {
 // countJSON is a count as a list of three numbers; package encoding/json would take one of two or of four.
 type countJSON [3]int64
 
+// UnmarshalJSON reads three whole numbers, and nothing else.
 func (c *countJSON) UnmarshalJSON(text []byte) error {
 	var all []int64
 	if err := json.Unmarshal(text, &all); err != nil || len(all) != len(c) {

@@ -20,7 +20,7 @@ func ReadCube(r io.Reader) (*Cube, error) {
 	}
 	c := new(Cube)
 	switch document := bytes.TrimSpace(bytes.TrimPrefix(text, []byte("\ufeff"))); {
-	case bytes.HasPrefix(text, []byte(cubeName)):
+	case bytes.HasPrefix(text, []byte(cubeName)), len(text) > 0 && strings.HasPrefix(cubeName, string(text)): // whole, or cut off
 		err = c.UnmarshalBinary(text)
 	case bytes.HasPrefix(document, []byte("{")):
 		err = c.UnmarshalJSON(document)
@@ -40,8 +40,6 @@ func otherThanCube(text []byte) string {
 		return "it is empty"
 	case bytes.HasPrefix(text, []byte("\x1f\x8b")):
 		return "it is gzip; unpack it first"
-	case strings.HasPrefix(cubeName, string(text)):
-		return "it is cut off: it has only the first bytes of one"
 	}
 	return fmt.Sprintf("it begins neither as one in binary nor as one in JSON, but with %q", text[:min(len(text), 24)])
 }

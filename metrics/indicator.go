@@ -111,15 +111,14 @@ func (i *Indicator) look(s *Subject) (Part, int64) {
 // underscores, begins with a letter, and is none of this package's; it and the version stand for the function wherever counts are
 // put together.
 func RateBy(name string, version int, title holiday.Text, part func(Subject) Part) (Indicator, error) {
-	if !isName(name) || part == nil || version < 1 {
-		return Indicator{}, fmt.Errorf("metrics: an indicator has a name of letters, digits and underscores, a version from 1 on and a function; this is %q, version %d", name, version)
+	i := Indicator{Name: name, Version: version, Title: title, own: true}
+	if part != nil {
+		i.part = func(s *Subject, _ judging) Part { return part(*s) }
 	}
-	for _, known := range Indicators() {
-		if known.Name == name {
-			return Indicator{}, fmt.Errorf("metrics: there is an indicator %q already", name)
-		}
+	if err := i.check(Indicators()); err != nil {
+		return Indicator{}, err
 	}
-	return Indicator{Name: name, Version: version, Title: title, own: true, part: func(s *Subject, _ judging) Part { return part(*s) }}, nil
+	return i, nil
 }
 
 func isName(s string) bool {
@@ -200,8 +199,10 @@ func checkIndicators(all []Indicator) error {
 func (i *Indicator) check(known []Indicator) error {
 	same, err := parseIndicator(i.Name, known)
 	switch {
-	case i.own && err == nil, i.own && (!isName(i.Name) || i.Version < 1):
-		return fmt.Errorf("metrics: %q, version %d, cannot be an indicator of one's own; RateBy makes one", i.Name, i.Version)
+	case i.own && (!isName(i.Name) || i.Version < 1 || i.IsZero()):
+		return fmt.Errorf("metrics: an indicator has a name of letters, digits and underscores, a version from 1 on and a function; this is %q, version %d", i.Name, i.Version)
+	case i.own && err == nil:
+		return fmt.Errorf("metrics: there is an indicator %q already", i.Name)
 	case !i.own && err != nil:
 		return err
 	case !i.own && same.ID() != i.ID():

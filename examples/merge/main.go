@@ -6,7 +6,8 @@
 //	go run ./examples/merge north.cube south.cube
 //
 // Forms (-form 06a, -form summary), sums down a tree of agencies (-tree) and histograms (-histogram) are to be had of merged counts as they
-// are of dossiers; the scores of Decision 766 and what asks for single dossiers are not. Fewer groups than the cubes have are -by, and -o keeps the merged counts.
+// are of dossiers; the scores of Decision 766 and what asks for single dossiers are not. Fewer groups than the cubes have are -by, and -o
+// keeps the merged counts.
 //
 // The order of the files makes no difference, not a byte. Counts of different questions, calendars or definitions are refused by the
 // name of the file, and so is a file that is there twice; copies of one, which cannot be told from counts that happen to be equal, are

@@ -213,7 +213,6 @@ func TestWhatDoesNotBelongTogetherIsTold(t *testing.T) {
 		{1, "merge: -o: ", []string{"-o", filepath.Join(t.TempDir(), "no", "such"), one}},
 		{2, "-o: its value is empty", []string{"-o", "", one}},
 		{2, "-tree: its value is empty", []string{"-tree=", one}},
-		{2, "-o: its value is empty", []string{"-o", "", one}},
 		{2, "-lang: -o writes counts and no report", []string{"-o", "x", "-lang", "en", one}},
 		{2, "-form: -o writes counts and no report", []string{"-o", "x", "-form", "06a", one}},
 		{2, `-form: "08" is neither 06a nor summary`, []string{"-form", "08", one}},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"errors"
 	"fmt"
@@ -31,11 +32,12 @@ func (j *job) run(stdin io.Reader, stdout, stderr io.Writer) error {
 	if by := all.Asked().By; j.asked.Form == "06a" && !slices.Contains(by, metrics.ByAgency) {
 		return fmt.Errorf("merge: -form 06a: the counts are not grouped by agency, but by %v", by)
 	}
-	report := all.Report()
+	counts := answer.Of(all)
+	report := counts.Report()
 	fmt.Fprintf(stderr, "merge: files: %d, dossiers: %d, groups: %d, rows that could not be read when they were counted: %d\n",
 		len(j.files), report.Total.Total(), len(report.Rows), report.Rejected)
 	if j.out == "" {
-		if err := j.asked.Write(stdout, answer.Cube{Of: all}); err != nil {
+		if err := j.asked.Write(stdout, counts); err != nil {
 			return fmt.Errorf("merge: writing the report: %w", err)
 		}
 		return nil
@@ -88,13 +90,8 @@ func tell(name, other string, err error) error {
 	if !errors.As(err, &differ) {
 		return fmt.Errorf("merge: %s: %w", name, err)
 	}
-	value := func(s string) string {
-		if s == "" {
-			return "none"
-		}
-		return s
-	}
-	return fmt.Errorf("merge: %s does not belong to %s: %s is %s in the one, and %s in the other", name, other, differ.What, value(differ.Other), value(differ.One))
+	return fmt.Errorf("merge: %s does not belong to %s: %s is %s in the one, and %s in the other",
+		name, other, differ.What, cmp.Or(differ.Other, "none"), cmp.Or(differ.One, "none"))
 }
 
 // read reads one cube, "-" from standard input.

@@ -12,7 +12,7 @@ import (
 )
 
 // rejects is where the rows that cannot be read go: to a file if one is asked for, and the first few to standard error. The
-// file is made at the first reject, or at the end when some input could be read and there were none.
+// file is begun at the first reject, or at the end when some input could be read and there were none, and is there when all is read.
 type rejects struct {
 	stderr io.Writer
 	name   string

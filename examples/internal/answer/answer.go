@@ -22,20 +22,22 @@ type Asked struct {
 	Language  deadline.Language
 }
 
-// Counts is what answers are of. [metrics.BulkCounter] is one, and Cube makes one of a cube.
+// Counts is what answers are of. [metrics.BulkCounter] is one, and Of makes one of a cube.
 type Counts interface {
 	Cube() *metrics.Cube
 	Report() metrics.Report
 }
 
-// Cube is the counts of a cube.
-type Cube struct{ Of *metrics.Cube }
+// Of returns the counts of a cube, whose report is made once.
+func Of(c *metrics.Cube) Counts { return counted{c, c.Report()} }
 
-// Cube returns the cube.
-func (c Cube) Cube() *metrics.Cube { return c.Of }
+type counted struct {
+	cube   *metrics.Cube
+	report metrics.Report
+}
 
-// Report returns the cube's report.
-func (c Cube) Report() metrics.Report { return c.Of.Report() }
+func (c counted) Cube() *metrics.Cube    { return c.cube }
+func (c counted) Report() metrics.Report { return c.report }
 
 // Write writes the answer. The error says what the counts are not grouped by or were not asked, or it is that of w.
 func (a Asked) Write(w io.Writer, counts Counts) error {

@@ -14,8 +14,8 @@ import (
 // Neither changes anything after the other.
 //
 // It is written beside the file, under a name that no file has, NAME.part1 or the next, and then takes its place. So the folder must be
-// writable, another hard link to the file keeps what it had, and a program that is killed leaves the part. Of a symbolic link it is the file behind it that is written. What is no regular file, such as a pipe,
-// is written to as it is.
+// writable, another hard link to the file keeps what it had, and a program that is killed leaves the part. Of a symbolic link it is the
+// file behind it that is written. What is no regular file, such as a pipe, is written to as it is.
 type Part struct {
 	to    io.Writer
 	file  *os.File // nil for standard output
